@@ -1,0 +1,52 @@
+/** What the product can do, as one object: HTTP and the command line receive it and know nothing of how it is done. */
+import type { InputProblem, ProblemList } from '../domain/problem.ts'
+import type { RoleDefinition } from '../domain/role-definition.gen.ts'
+import type { Library } from '../library/library.ts'
+
+export const documentNames = ['job-description', 'competency-framework'] as const
+export type DocumentName = (typeof documentNames)[number]
+
+export const documentFormats = ['docx', 'html'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
+
+/** What a role definition can be read from: JSON text, or a document that was made here and carries its role definition. */
+export type RoleSource = 'json' | DocumentFormat
+
+export type RoleReading =
+  | { readonly ok: true; readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }
+  | { readonly ok: false; readonly problems: ProblemList }
+
+/** A finished document. */
+export interface RenderedDocument {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  /** BCP 47 tag, for `Content-Language`. */
+  readonly language: string
+  /** A name for the file, with its ending: letters of any script, digits, spaces, hyphens; at most 120 characters. */
+  readonly fileName: string
+  /** Strong entity tag with its quotes: SHA-256 of the bytes. */
+  readonly etag: string
+}
+
+export interface StartingRoleOptions {
+  /** ISO 3166 code; US when left out. */
+  readonly jurisdiction?: string | undefined
+  /** BCP 47 tag; English of the jurisdiction when left out. */
+  readonly locale?: string | undefined
+}
+
+export type StartingRole =
+  | { readonly ok: true; readonly role: RoleDefinition }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] }
+
+export interface Service {
+  readonly library: Library
+  /** Published JSON Schemas by name, such as `role-definition`. */
+  readonly schemas: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Reads and checks a role definition: syntax, schema and meaning. Never throws for bad input. */
+  readRole(input: Uint8Array, source: RoleSource): RoleReading
+  /** Renders a role definition that `readRole` has accepted. */
+  renderDocument(role: RoleDefinition, document: DocumentName, format: DocumentFormat): Promise<RenderedDocument>
+  /** A complete starting role definition for a setting of the library. Problems: unknown setting, locale or jurisdiction. */
+  createStartingRole(settingId: string, options: StartingRoleOptions): StartingRole
+}
