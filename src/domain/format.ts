@@ -17,6 +17,8 @@ export interface Formatter {
   money(amount: number, currency: string | undefined): string
   /** Hours in a period, such as "20 to 24 hours a week". */
   hours(value: Quantity & { readonly per: string }): string
+  /** Money, already written, for a period: "$20 an hour". */
+  pay(money: string, per: string): string
   /** The word for a value of an enumeration; `path` is the dotted path of the property. */
   word(path: string, value: string): string
   list(values: readonly string[]): string
@@ -46,6 +48,7 @@ export function createFormatter(locale: LocaleData): Formatter {
     percent: value => fill(formats.percent, { n: number(value) }),
     money: (amount, currency) => formatMoney(amount, currency, locale),
     hours: value => fill(lookUp(locale.hoursPer, value.per, locale), { n: quantity(value) }),
+    pay: (money, per) => fill(lookUp(locale.payPer, per, locale), { money }),
     list: values => values.join(formats.listSeparator),
     facts: values => values.filter(value => value).join(formats.factSeparator),
     say: (name, slots) => fill(lookUp(locale.patterns, name, locale), slots)

@@ -1,0 +1,91 @@
+/** The competencies of a role: what the library says of each, under the role's own words, levels and duties. */
+import type { CompetencyChoice, Level } from '../../domain/role.ts'
+import type { Competency } from '../../library/library.ts'
+import type { Composing } from './context.ts'
+import type { CompetencyView } from './view.ts'
+
+const levels: readonly Level[] = ['entry', 'practitioner', 'lead']
+
+export function composeCompetencies(composing: Composing): readonly CompetencyView[] {
+  return (composing.role.competencies ?? []).map(choice => composeCompetency(choice, composing))
+}
+
+function composeCompetency(choice: CompetencyChoice, composing: Composing): CompetencyView {
+  const { role, library, format, use } = composing
+  const known = use(library.competencies, choice.id)
+  const needed = choice.level ?? role.position.level
+  const name = choice.name ?? known?.name ?? choice.id
+  return {
+    id: choice.id,
+    name,
+    definition: choice.definition ?? known?.definition,
+    note: choice.note,
+    levelName: needed === undefined ? '' : format.word('level', needed),
+    statusName: known === undefined ? '' : format.word('contentStatus', known.status),
+    strands: known?.strands ?? [],
+    guardRail: known?.guardRail ?? null,
+    levels: composeLevels(choice, known, needed, composing),
+    duties: composeDuties(choice.id, composing),
+    development: choice.development ?? known?.development ?? [],
+    assessment:
+      choice.assessment?.map(text => ({ text })) ??
+      (known?.assessment ?? []).map(({ method, text }) => ({ method: format.word('method', method), text })),
+    crosswalkCaption: format.say('crosswalkCaption', { name }),
+    crosswalk: composeCrosswalk(known, composing)
+  }
+}
+
+/** What the role says of its level replaces the library's words for that level; without a level it stands alone, first. */
+function composeLevels(
+  choice: CompetencyChoice,
+  known: Competency | undefined,
+  needed: Level | undefined,
+  { format }: Composing
+): CompetencyView['levels'] {
+  const own = { description: choice.levelDescription, indicators: choice.indicators }
+  const described = levels.flatMap(level => {
+    const text = known?.levels[level]
+    const isNeeded = level === needed
+    if (text === undefined && !isNeeded) return []
+    const word = format.word('level', level)
+    const description = (isNeeded ? own.description : undefined) ?? text?.description
+    const indicators =
+      (isNeeded ? own.indicators : undefined) ?? text?.indicators.map(indicator => indicator.text) ?? []
+    return [{ heading: isNeeded ? format.say('neededLevel', { level: word }) : word, description, indicators }]
+  })
+  if (needed !== undefined || (own.description === undefined && own.indicators === undefined)) return described
+  const framework = format.locale.labels.framework as Readonly<Record<string, string>>
+  return [
+    { heading: String(framework.inThisRole), description: own.description, indicators: own.indicators ?? [] },
+    ...described
+  ]
+}
+
+/** Duties of the role that name the competency, or whose library item does. */
+function composeDuties(id: string, { role, library, use }: Composing): CompetencyView['duties'] {
+  return role.duties.flatMap(duty => {
+    const inLibrary = duty.id === undefined ? undefined : library.duties.get(duty.id)
+    if (!(duty.competencies ?? inLibrary?.competencies ?? []).includes(id)) return []
+    const known = use(library.duties, duty.id)
+    const title = duty.title ?? known?.title
+    return [title === undefined ? { outcome: duty.text } : { title, outcome: known?.outcome }]
+  })
+}
+
+/** Items by framework, in the order of the competency's own list. */
+function composeCrosswalk(known: Competency | undefined, { library, format, use }: Composing) {
+  const rows = new Map<string, string[]>()
+  for (const { framework, item } of known?.crosswalk ?? []) {
+    const name = use(library.frameworks, framework)?.items.find(candidate => candidate.id === item)?.name ?? ''
+    rows.set(framework, [...(rows.get(framework) ?? []), format.say('frameworkItem', { id: item, name }).trim()])
+  }
+  return [...rows].map(([id, items]) => {
+    const framework = library.frameworks.get(id)
+    const name = framework?.shortName ?? id
+    const year = framework?.year ?? null
+    return {
+      framework: year === null ? name : format.say('frameworkName', { name, year: String(year) }),
+      items: format.list(items)
+    }
+  })
+}

@@ -1,0 +1,146 @@
+/** Makes the view of a document from a role definition: pure, in the language of the formatter. */
+import type { Formatter } from '../../domain/format.ts'
+import { isDraft, type RoleDefinition } from '../../domain/role.ts'
+import type { Library, LibraryItem } from '../../library/library.ts'
+import { localize } from '../../library/localize.ts'
+import type { DocumentName } from '../service.ts'
+import { composeCompetencies } from './competencies.ts'
+import type { Composing } from './context.ts'
+import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, composeStatements } from './items.ts'
+import { namesOf } from './names.ts'
+import { composePay } from './pay.ts'
+import { composeSources } from './sources.ts'
+import type { DocumentView } from './view.ts'
+import { composeCycle, composeShifts, composeSplits, daysOffLine, hoursLine } from './working-time.ts'
+
+/** The view of one document. The role has passed validation; nothing in it is changed, left out or filled in. */
+export function composeView(
+  role: RoleDefinition,
+  document: DocumentName,
+  library: Library,
+  format: Formatter
+): DocumentView {
+  const composing = startComposing(role, library, format)
+  const isJobDescription = document === 'job-description'
+  const status = role.governance?.status
+  // Only what a document shows may add to its sources: the framework shows competencies and their duties, no more.
+  const shown = isJobDescription ? composeJobDescription(composing) : nothingElse
+  const competencies = isJobDescription ? summarize(composing) : composeCompetencies(composing)
+  return {
+    role,
+    documentName: documentNameOf(document, format),
+    isDraft: isDraft(role),
+    draftWord: format.say('draft.word', {}),
+    draftText: isDraft(role) ? format.say(`draft.${status ?? 'none'}`, {}) : '',
+    statusWord: status === undefined ? '' : format.word('governance.status', status),
+    ...shown,
+    competencies,
+    sources: composeSources(composing),
+    contentVersion: library.contentVersion
+  }
+}
+
+/** "Job description" and the like, in the words of the locale. */
+export function documentNameOf(document: DocumentName, format: Formatter): string {
+  const names = format.locale.labels.documents as Readonly<Record<string, string>>
+  return names[document] ?? document
+}
+
+function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
+  const used = new Map<string, LibraryItem>()
+  const language = format.locale.tag
+  return {
+    role,
+    library,
+    format,
+    names: namesOf(role),
+    use(items, id) {
+      const item = id === undefined ? undefined : items.get(id)
+      if (item === undefined) return undefined
+      used.set(item.id, item)
+      return localize(item, language)
+    },
+    get used() {
+      return [...used.values()]
+    }
+  }
+}
+
+type JobDescriptionParts = Omit<
+  DocumentView,
+  | 'role'
+  | 'documentName'
+  | 'isDraft'
+  | 'draftWord'
+  | 'draftText'
+  | 'statusWord'
+  | 'competencies'
+  | 'sources'
+  | 'contentVersion'
+>
+
+const nothingElse: JobDescriptionParts = {
+  hoursLine: '',
+  daysOffLine: '',
+  splits: [],
+  shifts: [],
+  cycle: null,
+  dutyAreas: [],
+  outOfScope: [],
+  boundaries: [],
+  supervisionPrinciples: [],
+  commitments: [],
+  clauses: [],
+  equalOpportunity: [],
+  acknowledgement: [],
+  changes: [],
+  criteria: [],
+  pay: []
+}
+
+function composeJobDescription(composing: Composing): JobDescriptionParts {
+  const { role, library, use } = composing
+  return {
+    settingName: role.setting.name ?? use(library.settings, role.setting.id)?.name,
+    hoursLine: hoursLine(composing),
+    daysOffLine: daysOffLine(composing),
+    splits: composeSplits(composing),
+    shifts: composeShifts(composing),
+    cycle: composeCycle(composing),
+    dutyAreas: composeDutyAreas(composing),
+    outOfScope: composeOutOfScope(composing),
+    boundaries: composeBoundaries(composing),
+    supervisionPrinciples: composeStatements(role.supervision?.principles, composing),
+    commitments: composeStatements(role.wellbeing?.commitments, composing),
+    clauses: composeStatements(role.conditions?.clauses, composing),
+    equalOpportunity: composeStatements(role.recruitment?.equalOpportunity, composing),
+    acknowledgement: composeStatements(role.governance?.acknowledgement?.statement, composing),
+    changes: composeStatements(role.governance?.changes, composing),
+    criteria: (role.qualifications?.criteria ?? []).map(item => ({ ...item, facts: audience(item, composing) })),
+    pay: composePay(composing)
+  }
+}
+
+/** Name, level and definition of each competency: the framework says the rest. */
+function summarize(composing: Composing): DocumentView['competencies'] {
+  const { role, library, format, use } = composing
+  return (role.competencies ?? []).map(choice => {
+    const known = use(library.competencies, choice.id)
+    const level = choice.level ?? role.position.level
+    return {
+      id: choice.id,
+      name: choice.name ?? known?.name ?? choice.id,
+      definition: choice.definition ?? known?.definition,
+      levelName: level === undefined ? '' : format.word('level', level),
+      statusName: '',
+      strands: [],
+      guardRail: null,
+      levels: [],
+      duties: [],
+      development: [],
+      assessment: [],
+      crosswalkCaption: '',
+      crosswalk: []
+    }
+  })
+}

@@ -1,0 +1,21 @@
+/** What the parts of a document are composed with. */
+import type { Formatter } from '../../domain/format.ts'
+import type { RoleDefinition } from '../../domain/role.ts'
+import type { Library, LibraryItem } from '../../library/library.ts'
+import type { Names } from './names.ts'
+
+export interface Composing {
+  readonly role: RoleDefinition
+  readonly library: Library
+  readonly format: Formatter
+  readonly names: Names
+  /** A library item in the language of the document, noted as used so that its sources are named. */
+  use<T extends LibraryItem>(items: ReadonlyMap<string, T>, id: string | undefined): T | undefined
+  /** The items used so far, in order of use. */
+  readonly used: readonly LibraryItem[]
+}
+
+/** "within 30 days" and the like: a pattern around a value, or nothing where there is no value. */
+export function around(format: Formatter, pattern: string, value: string | undefined): string | null {
+  return value === undefined || value === '' ? null : format.say(pattern, { value })
+}

@@ -1,0 +1,35 @@
+/** The checks of content files that an organization lays over the shipped ones. */
+import { readFileSync } from 'node:fs'
+import { valueAt } from '../domain/pointer.ts'
+import { type LibraryKind, libraryKinds } from '../library/kinds.ts'
+import type { LibraryValidator, LibraryValidators } from '../library/read-files.ts'
+import { schemasUrl } from '../paths.ts'
+import { schemaProblem } from '../validation/messages.ts'
+import type { Schema } from '../validation/schema-check.ts'
+import { validators } from '../validation/validators.gen.js'
+
+export interface ContentValidators {
+  readonly library: LibraryValidators
+  readonly locale: LibraryValidator
+}
+
+/** Makes the checks; the schemas are read for the titles in their messages. */
+export function createContentValidators(): ContentValidators {
+  const entries = libraryKinds.map(kind => [kind, createValidator(`library/${kind}`)] as const)
+  return {
+    library: Object.fromEntries(entries) as Readonly<Record<LibraryKind, LibraryValidator>>,
+    locale: createValidator('locale')
+  }
+}
+
+function createValidator(name: string): LibraryValidator {
+  const check = validators[name]
+  if (check === undefined) throw new Error(`There is no validator for ${name}: build the project.`)
+  let schema: Schema | null = null
+  return value => {
+    if (check(value)) return []
+    schema ??= JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemasUrl), 'utf8')) as Schema
+    const root = schema
+    return (check.errors ?? []).map(error => schemaProblem(error, root, valueAt(value, error.instancePath)))
+  }
+}

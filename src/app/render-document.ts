@@ -1,0 +1,122 @@
+/** Use case: render a role definition as a document in a format. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rasterizeSvg } from '../document/docx/rasterize-svg.ts'
+import { writeDocx } from '../document/docx/write-docx.ts'
+import { writeHtml } from '../document/html/write-html.ts'
+import type { DocumentMeta, Logo } from '../document/meta.ts'
+import type { DocumentTree } from '../document/tree.ts'
+import { createFormatter, type Formatter } from '../domain/format.ts'
+import { findLocale, type LocaleData, languageOf } from '../domain/locale.ts'
+import type { RoleDefinition } from '../domain/role.ts'
+import type { Library } from '../library/library.ts'
+import { loadTemplates, type RenderTree } from '../templating/load-templates.ts'
+import { readLogo } from '../validation/logo.ts'
+import { composeMeta } from './compose/compose-meta.ts'
+import { composeView, documentNameOf } from './compose/compose-view.ts'
+import { templateLabels } from './compose/labels.ts'
+import { createTemplateHelpers } from './compose/template-helpers.ts'
+import { viewSchema } from './compose/view-schema.ts'
+import { fileName } from './file-name.ts'
+import { type DocumentFormat, type DocumentName, documentNames, type RenderedDocument } from './service.ts'
+
+type JsonSchema = Readonly<Record<string, unknown>>
+
+export interface RendererOptions {
+  /** Templates directories, the overlay first and the shipped one last. */
+  readonly directories: readonly string[]
+  readonly library: Library
+  readonly locales: ReadonlyMap<string, LocaleData>
+  readonly roleSchema: JsonSchema
+  readonly viewSchema: JsonSchema
+  /** Name and version of this program, for the properties of the files. */
+  readonly generator: string
+}
+
+interface LocaleRenderer {
+  readonly format: Formatter
+  readonly trees: ReadonlyMap<string, RenderTree>
+}
+
+const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8'
+}
+
+/**
+ * Loads the templates and makes the renderer. Throws a `TemplateError` with everything that is wrong in any template
+ * or missing in any locale; a template of one locale is compiled when it is first used.
+ */
+export function createDocumentRenderer(options: RendererOptions) {
+  const { directories, library, locales, generator } = options
+  const fallback = firstOf(locales)
+  const view = viewSchema(options.viewSchema, options.roleSchema)
+  const templates = loadTemplates({
+    directories,
+    helpers: createTemplateHelpers(createFormatter(fallback)),
+    views: new Map(documentNames.map(name => [name, view]))
+  })
+  for (const locale of locales.values()) templates.checkLabels(templateLabels(locale, options.roleSchema))
+  const css = readFirst(directories, join('documents', 'document.css'))
+  const renderers = new Map<string, LocaleRenderer>()
+
+  function rendererFor(role: RoleDefinition): LocaleRenderer {
+    const locale = findLocale(locales, languageOf(role)) ?? fallback
+    const known = renderers.get(locale.tag)
+    if (known !== undefined) return known
+    const format = createFormatter(locale)
+    const trees = templates.forLocale(templateLabels(locale, options.roleSchema), createTemplateHelpers(format))
+    renderers.set(locale.tag, { format, trees })
+    return { format, trees }
+  }
+
+  return async (role: RoleDefinition, document: DocumentName, target: DocumentFormat): Promise<RenderedDocument> => {
+    const { format, trees } = rendererFor(role)
+    const renderTree = trees.get(document)
+    if (renderTree === undefined) throw new Error(`There is no template for the document ${document}.`)
+    const tree = renderTree(composeView(role, document, library, format))
+    const logo = await logoOf(role, target)
+    const meta = composeMeta(role, document, format, { contentVersion: library.contentVersion, generator, logo })
+    const bytes = writeDocument(tree, meta, target, css)
+    return {
+      bytes,
+      mediaType: mediaTypes[target],
+      language: meta.language,
+      fileName: fileName([role.position.title, documentNameOf(document, format)], target),
+      etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`
+    }
+  }
+}
+
+function writeDocument(tree: DocumentTree, meta: DocumentMeta, format: DocumentFormat, css: string): Uint8Array {
+  return format === 'docx' ? writeDocx(tree, meta) : new TextEncoder().encode(writeHtml(tree, meta, css))
+}
+
+/** The logo of the role, with a PNG beside it where it is an SVG that goes into a Word file. */
+async function logoOf(role: RoleDefinition, target: DocumentFormat): Promise<Logo | null> {
+  const given = role.organization.theme?.logo
+  if (given === undefined) return null
+  const reading = readLogo(given.data, given.width)
+  if (!reading.ok) return null
+  const { logo } = reading
+  const raster = logo.type === 'svg' && target === 'docx' ? await rasterizeSvg(logo.data, logo.width) : null
+  return { ...logo, raster, alternativeText: given.alternativeText }
+}
+
+function firstOf(locales: ReadonlyMap<string, LocaleData>): LocaleData {
+  const locale = locales.get('en-US') ?? locales.values().next().value
+  if (locale === undefined) throw new Error('There is no locale to write in.')
+  return locale
+}
+
+function readFirst(directories: readonly string[], name: string): string {
+  for (const directory of directories) {
+    try {
+      return readFileSync(join(directory, name), 'utf8')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    }
+  }
+  throw new Error(`There is no file ${name} in the templates.`)
+}

@@ -1,0 +1,82 @@
+/** Use case: a complete starting role definition for a setting of the library. */
+import { readFileSync } from 'node:fs'
+import { findLocale, type LocaleData } from '../domain/locale.ts'
+import type { InputProblem } from '../domain/problem.ts'
+import type { Library } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
+import { startingRoleFile } from '../library/starting-role.ts'
+import { nearest } from '../validation/nearest.ts'
+import type { RoleValidator } from '../validation/role-validator.ts'
+import type { StartingRole, StartingRoleOptions } from './service.ts'
+import { type StartingRoleFile, startingRole } from './starting-role.ts'
+
+export interface StartingRolesOptions {
+  readonly directories: readonly string[]
+  readonly library: Library
+  readonly locales: ReadonlyMap<string, LocaleData>
+  readonly validate: RoleValidator
+}
+
+/** Makes the use case. What it gives has passed validation. */
+export function createStartingRoles(parts: StartingRolesOptions) {
+  return (settingId: string, options: StartingRoleOptions): StartingRole => {
+    const setting = settingProblem(settingId, parts.library)
+    if (setting !== null) return { ok: false, problems: [setting] }
+    const file = startingRoleFile(parts.directories, settingId)
+    if (file === null) return { ok: false, problems: [noStartingRole(settingId, parts.library)] }
+    const jurisdiction = options.jurisdiction ?? regionOf(options.locale) ?? 'US'
+    const role = startingRole(readRoleFile(file), { jurisdiction, locale: options.locale })
+    const problems = [...optionProblems(options, parts.locales), ...parts.validate(role).problems]
+    return problems.length === 0 ? { ok: true, role } : { ok: false, problems: withoutRepeats(problems) }
+  }
+}
+
+function settingProblem(id: string, { settings }: Library): InputProblem | null {
+  if (settings.has(id)) return null
+  const near = nearest(id, settings.keys())
+  const hint = near === null ? `Use one of: ${[...settings.keys()].join(', ')}.` : `Did you mean “${near}”?`
+  return { pointer: '/setting/id', code: 'unknown-id', message: 'The library has no such setting.', hint }
+}
+
+function noStartingRole(id: string, { settings }: Library): InputProblem {
+  const others = [...settings.values()].filter(setting => setting.startingRole).map(setting => setting.id)
+  return {
+    pointer: '/setting/id',
+    code: 'no-starting-role',
+    message: `The library describes the setting ${id}, but has no starting role definition for it.`,
+    hint: `There is one for: ${others.join(', ')}.`
+  }
+}
+
+/** The words of the starting roles are English, so another language would be promised and not given. */
+function optionProblems({ locale }: StartingRoleOptions, locales: StartingRolesOptions['locales']): InputProblem[] {
+  if (locale === undefined || locale.split('-')[0]?.toLowerCase() === 'en') return []
+  if (findLocale(locales, locale) === null) return []
+  return [
+    {
+      pointer: '/locale',
+      code: 'language-of-content',
+      message: 'The starting role definitions of the library are written in English.',
+      hint: 'Start from English, translate the texts, and then set the locale.'
+    }
+  ]
+}
+
+/** Country of a language tag, such as GB of `en-GB`. */
+function regionOf(locale: string | undefined): string | undefined {
+  return locale === undefined ? undefined : /-([A-Z]{2})(-|$)/.exec(locale)?.[1]
+}
+
+function withoutRepeats(problems: readonly InputProblem[]): readonly InputProblem[] {
+  return problems.filter((problem, index) => problems.findIndex(other => other.pointer === problem.pointer) === index)
+}
+
+function readRoleFile(file: string): StartingRoleFile {
+  try {
+    const { role, variants = {} } = JSON.parse(readFileSync(file, 'utf8')) as Partial<StartingRoleFile>
+    if (typeof role === 'object') return { role, variants }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  throw new LibraryError([{ file, line: 1, reason: 'The file is not JSON with a "role" and its "variants".' }])
+}

@@ -1,0 +1,171 @@
+/** All commands, as data: the help, the reading of arguments and the tests use this one list. */
+import { documentFormats, documentNames } from '../app/service.ts'
+import type { CommandSpec, OptionSpec } from './command.ts'
+
+const outOption: OptionSpec = { name: 'out', value: 'FILE', summary: 'write to FILE; - is standard output' }
+const formatOption: OptionSpec = {
+  name: 'format',
+  value: 'FORMAT',
+  summary: 'text for people (default) or json for programs',
+  choices: ['text', 'json']
+}
+const inputDetail =
+  'FILE is a role definition as JSON, or a DOCX or HTML document made by this program, which carries its role ' +
+  'definition; which of them it is shows in its content. - is standard input.'
+
+const newCommand: CommandSpec = {
+  name: 'new',
+  summary: 'write a complete starting role definition for a setting',
+  usage: '',
+  minArguments: 0,
+  maxArguments: 0,
+  options: [
+    { name: 'setting', value: 'ID', summary: 'the setting; `peer-role settings` lists them', isRequired: true },
+    { name: 'jurisdiction', value: 'CODE', summary: 'country or region, ISO 3166, such as US or GB (default US)' },
+    { name: 'locale', value: 'TAG', summary: 'language tag, such as en-US (default: English of the jurisdiction)' },
+    outOption,
+    { name: 'force', value: null, summary: 'write over FILE if it exists' }
+  ],
+  details: ['The result is valid as it stands. Read it, and change it to the role that you have in mind.'],
+  examples: ['peer-role new --setting inpatient-unit --out role.json'],
+  load: async () => (await import('./commands/new-role.ts')).newRole
+}
+
+const validateCommand: CommandSpec = {
+  name: 'validate',
+  summary: 'show all problems of role definitions',
+  usage: 'FILE…',
+  minArguments: 1,
+  maxArguments: Number.POSITIVE_INFINITY,
+  options: [formatOption],
+  details: [
+    inputDetail,
+    'Each problem has its file, line and column, its place as a JSON Pointer, and how to mend it. The exit code is 1 ' +
+      'when any file has a problem.'
+  ],
+  examples: ['peer-role validate role.json', 'peer-role validate --format json roles/*.json'],
+  load: async () => (await import('./commands/validate.ts')).validate
+}
+
+const renderCommand: CommandSpec = {
+  name: 'render',
+  summary: 'make a document from a role definition',
+  usage: 'FILE',
+  minArguments: 1,
+  maxArguments: 1,
+  options: [
+    { name: 'document', value: 'NAME', summary: documentNames.join(' or '), choices: documentNames, isRequired: true },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      summary: `${documentFormats.join(' or ')} (default: by the ending of --out, else html)`,
+      choices: documentFormats
+    },
+    outOption
+  ],
+  details: [
+    inputDetail,
+    'Without --out the document goes to standard output. DOCX is not text, so it is not sent to a terminal.'
+  ],
+  examples: [
+    'peer-role render role.json --document job-description --out job.docx',
+    'peer-role render job.docx --document competency-framework --format html'
+  ],
+  load: async () => (await import('./commands/render.ts')).render
+}
+
+const schemaCommand: CommandSpec = {
+  name: 'schema',
+  summary: 'print a JSON Schema, or list their names',
+  usage: '[NAME]',
+  minArguments: 0,
+  maxArguments: 1,
+  options: [],
+  details: ['JSON Schema 2020-12. Without NAME the names are listed.'],
+  examples: ['peer-role schema role-definition'],
+  load: async () => (await import('./commands/schema.ts')).schema
+}
+
+const serveCommand: CommandSpec = {
+  name: 'serve',
+  summary: 'run the HTTP service until it is stopped',
+  usage: '',
+  minArguments: 0,
+  maxArguments: 0,
+  options: [],
+  details: ['Its settings come from the environment: HOST, PORT, LOG_LEVEL, TEMPLATES_DIR and others in the README.'],
+  examples: ['PORT=8080 peer-role serve'],
+  load: async () => (await import('./commands/serve.ts')).serve
+}
+
+const settingsCommand: CommandSpec = {
+  name: 'settings',
+  summary: 'list the settings that the library knows',
+  usage: '',
+  minArguments: 0,
+  maxArguments: 0,
+  options: [formatOption],
+  details: ['A setting is a place of work, such as an inpatient unit. `peer-role new` starts from one.'],
+  examples: ['peer-role settings'],
+  load: async () => (await import('./commands/settings.ts')).settings
+}
+
+const libraryListCommand: CommandSpec = {
+  name: 'library list',
+  summary: 'list library items of a kind',
+  usage: 'KIND',
+  minArguments: 1,
+  maxArguments: 1,
+  options: [
+    { name: 'setting', value: 'ID', summary: 'duties, out-of-scope, boundaries, competencies: those of a setting' },
+    { name: 'area', value: 'ID', summary: 'duties: those of an area' },
+    { name: 'competency', value: 'ID', summary: 'duties: those that use a competency' },
+    { name: 'class', value: 'CLASS', summary: 'duties: direct, indirect or administrative' },
+    { name: 'jurisdiction', value: 'CODE', summary: 'statements: those that hold there, ISO 3166' },
+    formatOption
+  ],
+  details: [
+    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements or settings.'
+  ],
+  examples: ['peer-role library list duties --setting inpatient-unit'],
+  load: async () => (await import('./commands/library-list.ts')).libraryList
+}
+
+const libraryShowCommand: CommandSpec = {
+  name: 'library show',
+  summary: 'show one library item with its sources',
+  usage: 'ID',
+  minArguments: 1,
+  maxArguments: 1,
+  options: [formatOption],
+  details: ['ID is any id that `peer-role library list` shows.'],
+  examples: ['peer-role library show inpatient-unit'],
+  load: async () => (await import('./commands/library-show.ts')).libraryShow
+}
+
+const templatesCheckCommand: CommandSpec = {
+  name: 'templates check',
+  summary: 'check templates and content of your own',
+  usage: '[DIR]',
+  minArguments: 0,
+  maxArguments: 1,
+  options: [],
+  details: [
+    'DIR overlays the templates of this program file by file, as TEMPLATES_DIR does. Without DIR that directory is ' +
+      'checked, or else our own. Every problem is shown with its file and line; the exit code is then 1.'
+  ],
+  examples: ['peer-role templates check ./our-templates'],
+  load: async () => (await import('./commands/templates-check.ts')).templatesCheck
+}
+
+export const commands: readonly CommandSpec[] = [
+  newCommand,
+  validateCommand,
+  renderCommand,
+  schemaCommand,
+  serveCommand,
+  settingsCommand,
+  libraryListCommand,
+  libraryShowCommand,
+  templatesCheckCommand
+]

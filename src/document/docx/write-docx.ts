@@ -1,0 +1,56 @@
+/** Writes a document as a Word file: real styles, lists, fields and tables, and its own role definition inside. */
+import type { DocumentMeta } from '../meta.ts'
+import type { DocumentTree } from '../tree.ts'
+import { startBody } from './body.ts'
+import { contentTypesPart } from './content-types.ts'
+import { corePart } from './core-part.ts'
+import { documentPart, numberingPart } from './document-part.ts'
+import { logoEntries } from './logo.ts'
+import { documentRelationships, packageRelationships, roleRelationships } from './relationships.ts'
+import { remembered } from './remember.ts'
+import { rolePart, rolePropertiesPart } from './role-part.ts'
+import { footerPart, headerPart } from './running.ts'
+import { shellFor } from './shell.ts'
+import { writeZip, type ZipEntry, zipEntry } from './zip-write.ts'
+
+// Of zlib. Level 5 is a fifth faster than 6 for one part in two hundred more bytes; the small parts cost nothing either way.
+const bodyLevel = 6
+const smallLevel = 9
+
+// Parts that many documents share, such as the numbering and the footer: each 1 to 5 kB with its text.
+const mostSmallParts = 128
+const longestSmallPart = 16_384
+const smallParts = new Map<string, ZipEntry>()
+
+/**
+ * The whole file. Same input, same bytes: nothing in it comes from the clock, from chance or from the machine.
+ * Throws a TypeError where the theme's logo is an SVG without its raster.
+ */
+export function writeDocx(tree: DocumentTree, meta: DocumentMeta): Uint8Array {
+  const shell = shellFor(meta)
+  const body = startBody(tree, meta, shell.colors)
+  const { logo } = meta.theme
+  const footer = footerPart(meta)
+  const parts = [
+    smallPart('_rels/.rels', packageRelationships),
+    zipEntry('word/document.xml', documentPart(tree, meta, body), bodyLevel),
+    smallPart('word/_rels/document.xml.rels', documentRelationships(body.links, logo !== null)),
+    smallPart('word/numbering.xml', numberingPart(shell.numbering, body.numbered)),
+    ...shell.entries,
+    smallPart('word/header1.xml', headerPart(meta)),
+    smallPart('word/footer1.xml', footer),
+    smallPart('word/footer2.xml', footer),
+    ...(logo === null ? [] : logoEntries(logo, meta)),
+    smallPart('docProps/core.xml', corePart(meta)),
+    zipEntry('customXml/item1.xml', rolePart(meta.payload), bodyLevel),
+    smallPart('customXml/itemProps1.xml', rolePropertiesPart),
+    smallPart('customXml/_rels/item1.xml.rels', roleRelationships)
+  ]
+  const names = parts.map(part => part.name)
+  return writeZip([smallPart('[Content_Types].xml', contentTypesPart(names)), ...parts])
+}
+
+function smallPart(name: string, text: string): ZipEntry {
+  if (text.length > longestSmallPart) return zipEntry(name, text, bodyLevel)
+  return remembered(smallParts, mostSmallParts, `${name}\n${text}`, () => zipEntry(name, text, smallLevel))
+}

@@ -1,0 +1,119 @@
+/** Makes documents for requests: reads the role definition, renders in turn, and keeps recent results in memory. */
+import type { DocumentFormat, DocumentName, RenderedDocument, Service, StartingRoleOptions } from '../app/service.ts'
+import type { InputProblem, ProblemList } from '../domain/problem.ts'
+import type { RoleDefinition } from '../domain/role-definition.gen.ts'
+import { contentDisposition } from './attachment.ts'
+import type { ByteCache } from './byte-cache.ts'
+import { sha256 } from './entity-tag.ts'
+import { suggestName } from './nearest.ts'
+import { documentPolicy } from './plugins/security-headers.ts'
+import { HttpProblem, quoteValue } from './problem.ts'
+import type { RoleBody } from './role-body.ts'
+import type { WorkQueue } from './work-queue.ts'
+
+/** A document as it is sent. */
+export interface FinishedDocument {
+  readonly bytes: Buffer
+  readonly etag: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly isFromMemory: boolean
+}
+
+export interface DocumentKind {
+  readonly document: DocumentName
+  readonly format: DocumentFormat
+}
+
+export interface DocumentDesk {
+  /** Throws the problems `malformed-json` and `invalid-role-definition`. */
+  fromBody(body: RoleBody, kind: DocumentKind): Promise<FinishedDocument>
+  /** Throws the problems `not-found` and `invalid-query`. */
+  fromSetting(settingId: string, options: StartingRoleOptions, kind: DocumentKind): Promise<FinishedDocument>
+  /** Reads and checks a role definition in its turn. Throws as `fromBody` does. */
+  readRole(body: RoleBody): Promise<{ readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }>
+}
+
+export interface DocumentDeskOptions {
+  readonly service: Service
+  readonly queue: WorkQueue
+  readonly cache: ByteCache<FinishedDocument>
+}
+
+export function createDocumentDesk({ service, queue, cache }: DocumentDeskOptions): DocumentDesk {
+  const finish = async (key: string, kind: DocumentKind, getRole: () => RoleDefinition) => {
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const rendered = await queue.run(() => service.renderDocument(getRole(), kind.document, kind.format))
+    const finished = finishDocument(rendered, kind)
+    cache.set(key, { ...finished, isFromMemory: true }, finished.bytes.length)
+    return finished
+  }
+  return {
+    fromBody: (body, kind) =>
+      finish(`${kind.document} ${kind.format} ${body.source} ${sha256(body.bytes)}`, kind, () => {
+        return readRole(service, body).role
+      }),
+    fromSetting: (settingId, options, kind) => {
+      const { jurisdiction = '', locale = '' } = options
+      const key = `${kind.document} ${kind.format} ${settingId} ${jurisdiction} ${locale}`
+      return finish(key, kind, () => startingRole(service, settingId, options))
+    },
+    readRole: body => queue.run(() => readRole(service, body))
+  }
+}
+
+/** The starting role definition of a setting. Throws the problems `not-found` and `invalid-query`. */
+export function startingRole(service: Service, settingId: string, options: StartingRoleOptions): RoleDefinition {
+  const { settings } = service.library
+  if (settings.get(settingId)?.startingRole !== true) {
+    const known = [...settings.values()].filter(setting => setting.startingRole).map(setting => setting.id)
+    const hint = suggestName(settingId, known, 'The list is at /v1/settings.')
+    throw new HttpProblem('not-found', `No setting ${quoteValue(settingId)} has a starting role definition. ${hint}`)
+  }
+  const started = service.createStartingRole(settingId, options)
+  if (started.ok) return started.role
+  const detail = started.problems.map(problem => problem.message).join(' ')
+  throw new HttpProblem('invalid-query', detail, { list: { problems: started.problems, truncated: false } })
+}
+
+function readRole(service: Service, { bytes, source }: RoleBody) {
+  const reading = service.readRole(bytes, source)
+  if (reading.ok) return reading
+  throw roleProblem(reading.problems)
+}
+
+/** Codes of what makes a body no JSON text at all, as against JSON with the wrong content. */
+const syntaxCodes = new Set(['json-syntax', 'not-utf-8', 'byte-order-mark'])
+
+function roleProblem(list: ProblemList): HttpProblem {
+  const { problems, truncated } = list
+  if (problems.some(({ code }) => syntaxCodes.has(code))) {
+    return new HttpProblem('malformed-json', problems[0]?.message ?? 'The body is not JSON.', { list })
+  }
+  if (problems.some(({ code }) => code === 'too-large')) {
+    return new HttpProblem('body-too-large', problems[0]?.message ?? 'The body is too large.', { list })
+  }
+  const count =
+    problems.length === 1 ? '1 problem was' : `${problems.length}${truncated ? ' or more' : ''} problems were`
+  return new HttpProblem('invalid-role-definition', `${count} found in the role definition.`, { list })
+}
+
+function finishDocument(rendered: RenderedDocument, { document, format }: DocumentKind): FinishedDocument {
+  const { bytes } = rendered
+  const isHtml = format === 'html'
+  const disposition = contentDisposition(isHtml ? 'inline' : 'attachment', rendered.fileName, `${document}.${format}`)
+  return {
+    bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    etag: rendered.etag,
+    isFromMemory: false,
+    headers: {
+      'content-type': isHtml ? 'text/html; charset=utf-8' : rendered.mediaType,
+      'content-language': rendered.language,
+      'content-disposition': disposition,
+      'cache-control': 'private, no-cache',
+      etag: rendered.etag,
+      vary: 'Accept',
+      ...(isHtml ? { 'content-security-policy': documentPolicy } : {})
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/** The OpenAPI 3.1 description, made from the schemas of the routes and the published JSON Schemas when first asked for. */
+import Fastify, { type RouteOptions } from 'fastify'
+import fp from 'fastify-plugin'
+import type { ApiDocument, ApiOperation, ApiPath } from '../api-document.ts'
+import { problemMediaType } from '../problem.ts'
+import { type ProblemSlug, problemTypes } from '../problem-types.ts'
+import type { JsonSchema } from '../published-schemas.ts'
+import { notModifiedText } from '../routes/answers.ts'
+import { schemaCompilers } from '../schema-compilers.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The description; the same object every time. */
+    readonly describeApi: () => Promise<ApiDocument>
+  }
+}
+
+interface Options {
+  readonly schemas: () => ReadonlyMap<string, JsonSchema>
+}
+
+type DescribedRoute = Pick<RouteOptions, 'method' | 'url' | 'schema'>
+
+const general = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Peer Role Builder',
+    version: '1',
+    description:
+      'Checks role definitions of peer specialists and makes job descriptions and competency frameworks of them, ' +
+      'as DOCX or HTML. Nothing that is sent is stored.',
+    license: { name: 'MIT', identifier: 'MIT' }
+  },
+  servers: [{ url: '/', description: 'This service' }]
+} as const
+
+export const apiDescription = fp<Options>(
+  async (app, { schemas }) => {
+    const routes: DescribedRoute[] = []
+    app.addHook('onRoute', ({ method, url, schema }) => {
+      if (method !== 'HEAD' && schema !== undefined) routes.push({ method, url, schema })
+    })
+    let described: Promise<ApiDocument> | null = null
+    app.decorate('describeApi', () => {
+      described ??= describeRoutes(routes).then(document => complete(document, schemas()))
+      return described
+    })
+  },
+  { name: 'api-description' }
+)
+
+/** Describes the routes in an app of their own, so that what is needed for it is loaded only when someone asks. */
+async function describeRoutes(routes: readonly DescribedRoute[]): Promise<ApiDocument> {
+  const { default: swagger } = await import('@fastify/swagger')
+  const app = Fastify({ logger: false, schemaController: schemaCompilers })
+  await app.register(swagger, { openapi: { ...general, servers: [...general.servers] } })
+  for (const route of routes) app.route({ ...route, handler: async () => '' })
+  await app.ready()
+  const document = app.swagger() as unknown as ApiDocument
+  await app.close()
+  return document
+}
+
+/** Adds the published schemas as they are, and the problems that every operation may answer with. */
+function complete(document: ApiDocument, schemas: ReadonlyMap<string, JsonSchema>): ApiDocument {
+  const published = [...schemas].map(([name, schema]) => [name, inComponents(name, schema)] as const)
+  const problem = { schema: { $ref: '#/components/schemas/problem' } }
+  return {
+    ...document,
+    paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, withProblems(item)])),
+    components: {
+      ...document.components,
+      schemas: Object.fromEntries(published),
+      responses: Object.fromEntries(
+        Object.entries(problemTypes).map(([slug, { title, meaning }]) => [
+          slug,
+          { description: `${title}. ${meaning}`, content: { [problemMediaType]: problem } }
+        ])
+      )
+    }
+  }
+}
+
+function withProblems({ get, post, ...rest }: ApiPath): ApiPath {
+  return { ...rest, ...(get && { get: addProblems(get) }), ...(post && { post: addProblems(post) }) }
+}
+
+/** Routes for operators turn no one away, and pages have no query that could be wrong. */
+function addProblems(operation: ApiOperation): ApiOperation {
+  const [tag] = operation.tags ?? []
+  const hasBody = operation.requestBody !== undefined
+  const hasId = operation.parameters?.some(parameter => parameter.in === 'path') ?? false
+  const slugs: readonly (ProblemSlug | false)[] = [
+    tag !== 'Pages' && (hasBody ? 'malformed-json' : 'invalid-query'),
+    hasId && 'not-found',
+    tag !== 'Pages' && 'not-acceptable',
+    hasBody && 'body-too-large',
+    hasBody && 'unsupported-media-type',
+    hasBody && 'invalid-role-definition',
+    tag !== 'Operation' && 'too-many-requests',
+    'overloaded'
+  ]
+  const problems = slugs
+    .filter(slug => slug !== false)
+    .map(slug => [problemTypes[slug].status, { $ref: `#/components/responses/${slug}` }])
+  return { ...operation, responses: { ...withoutEmptyContent(operation.responses), ...Object.fromEntries(problems) } }
+}
+
+/** The plugin gives every answer a content of JSON; "not modified" has none. */
+function withoutEmptyContent(responses: ApiOperation['responses'] = {}): NonNullable<ApiOperation['responses']> {
+  const { 304: notModified, ...others } = responses
+  return notModified === undefined ? others : { ...others, 304: { description: notModifiedText } }
+}
+
+/**
+ * A schema as a component: references to its own definitions and to other published schemas are written as seen from
+ * the whole description, since many tools do not follow `$id`.
+ */
+function inComponents(name: string, { $schema: _dialect, $id: _id, ...schema }: JsonSchema): JsonSchema {
+  const text = JSON.stringify(schema, (key, value: unknown) => {
+    if (key !== '$ref' || typeof value !== 'string') return value
+    const [, other, rest] = /^(?:\/v1\/schemas\/([\w-]+))?(?:#(.*))?$/.exec(value) ?? []
+    return `#/components/schemas/${other ?? name}${rest ?? ''}`
+  })
+  return JSON.parse(text) as JsonSchema
+}

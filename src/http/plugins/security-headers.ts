@@ -1,0 +1,30 @@
+/** Headers that keep a browser from doing more with an answer than showing it. */
+import helmet from '@fastify/helmet'
+import fp from 'fastify-plugin'
+
+/** For the service's own pages: their style sheet and nothing else, no script at all. */
+const pagePolicy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"]
+}
+
+/** For documents, which carry their own styles and logo: no script, no request to anywhere. */
+export const documentPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'"
+
+export const securityHeaders = fp(
+  async app => {
+    await app.register(helmet, {
+      contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
+      // Whether the address is reached by TLS only is for the proxy to say that ends the TLS.
+      strictTransportSecurity: false,
+      referrerPolicy: { policy: 'no-referrer' }
+    })
+  },
+  { name: 'security-headers' }
+)

@@ -1,0 +1,115 @@
+/** Every kind of problem that the service can answer with: one row each, with a page of its own at `/problems/<slug>`. */
+
+export interface ProblemType {
+  readonly status: number
+  /** The `title` member: the same for every occurrence (RFC 9457, section 3.1.3). */
+  readonly title: string
+  /** What has happened, for the page of the problem. */
+  readonly meaning: string
+  /** What the caller can do, for the page of the problem. */
+  readonly remedy: string
+}
+
+/** By slug. A slug is never renamed or given another meaning. */
+export const problemTypes = {
+  'malformed-request': {
+    status: 400,
+    title: 'The request could not be read',
+    meaning:
+      'The request line, the address or a header does not follow HTTP, so the service could not tell what was asked.',
+    remedy:
+      'Check the address for a percent sign that is not followed by two hexadecimal digits, and the client that wrote the request.'
+  },
+  'malformed-json': {
+    status: 400,
+    title: 'The body is not JSON',
+    meaning:
+      'The body cannot be read as JSON in UTF-8. The errors say where reading stopped and what was expected there.',
+    remedy:
+      'Mend the place that the errors name by line and column, save the file as UTF-8 without a byte order mark, and send it again.'
+  },
+  'invalid-query': {
+    status: 400,
+    title: 'A query parameter is not valid',
+    meaning:
+      'The address holds a query parameter that this resource does not have, one given twice, or one with a value it does not take.',
+    remedy:
+      'Each error names the parameter and what it takes. The reference at /docs lists the parameters of every resource.'
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing at this address',
+    meaning: 'The service has no resource at this path, or no item with this id.',
+    remedy: 'Compare the path with the reference at /docs, and the id with the list that the item belongs to.'
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The resource does not take this method',
+    meaning: 'There is a resource at this address, but it cannot be asked in this way.',
+    remedy: 'Use one of the methods in the Allow header of the answer.'
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'No acceptable format',
+    meaning: 'The Accept header leaves out every format that this resource can be given in.',
+    remedy:
+      'Name one of the formats that the detail lists, or leave the header out. Documents also take ?format=docx or ?format=html.'
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    meaning:
+      'The connection was closed because the request had not arrived in full within the time that the service waits.',
+    remedy:
+      'Send the request again in one piece. The setting PEER_ROLE_REQUEST_TIMEOUT gives slow connections more time.'
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    meaning: 'The body is longer than this service takes.',
+    remedy: 'Shorten the texts or make the logo smaller. The setting PEER_ROLE_BODY_LIMIT holds the limit.'
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body has a format that is not taken here',
+    meaning: 'The Content-Type, its character set or the Content-Encoding is not one that this resource reads.',
+    remedy:
+      'Send JSON as application/json, or a document made by this service as DOCX or text/html; UTF-8, without compression.'
+  },
+  'invalid-role-definition': {
+    status: 422,
+    title: 'The role definition is not valid',
+    meaning:
+      'The body was read, but it is not a role definition that a document can be made of. The errors list every problem found, up to a limit.',
+    remedy:
+      'Each error has a JSON Pointer to the place, says what is wrong, and how to mend it. The schema is at /v1/schemas/role-definition.'
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'More requests have come from this address than the service takes in one minute.',
+    remedy: 'Wait as many seconds as the Retry-After header says. The setting PEER_ROLE_RATE_LIMIT holds the limit.'
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    meaning: 'The request line and headers together are longer than the service takes.',
+    remedy: 'Shorten the address, or remove cookies and headers that the service does not need.'
+  },
+  'internal-error': {
+    status: 500,
+    title: 'The service made a mistake',
+    meaning: 'Something went wrong inside the service. The request was not the cause, as far as can be told.',
+    remedy: 'Send it again. If it happens again, tell the operator the request id, which is also in the log.'
+  },
+  overloaded: {
+    status: 503,
+    title: 'The service is busy',
+    meaning: 'More work is waiting than the service can do in good time, or it is about to stop.',
+    remedy: 'Wait as many seconds as the Retry-After header says, and send the request again.'
+  }
+} as const satisfies Readonly<Record<string, ProblemType>>
+
+export type ProblemSlug = keyof typeof problemTypes
+
+export const problemSlugs = Object.keys(problemTypes) as readonly ProblemSlug[]

@@ -1,0 +1,73 @@
+/** Checks query parameters against the schema of their route: nothing is dropped, changed or filled in. */
+import type { InputProblem } from '../domain/problem.ts'
+import { findNearest, suggestName } from './nearest.ts'
+import { HttpProblem, quoteValue } from './problem.ts'
+
+/** One query parameter: text, from a list or of a form. */
+export interface QueryParameter {
+  readonly type: 'string'
+  readonly description: string
+  readonly enum?: readonly string[]
+  readonly pattern?: string
+  readonly examples?: readonly string[]
+}
+
+export interface QuerySchema {
+  readonly type: 'object'
+  readonly additionalProperties: false
+  readonly properties: Readonly<Record<string, QueryParameter>>
+}
+
+/** The schema of a query with these parameters, all optional. */
+export function querySchema(properties: Readonly<Record<string, QueryParameter>>): QuerySchema {
+  return { type: 'object', additionalProperties: false, properties }
+}
+
+/** A checker for Fastify: returns the problem `invalid-query` with all that is wrong, or the query as it came. */
+export function createQueryChecker(schema: QuerySchema): (query: unknown) => { error: Error } | { value: unknown } {
+  const patterns = new Map(Object.entries(schema.properties).map(([name, { pattern }]) => [name, compile(pattern)]))
+  return query => {
+    const given = Object.entries(query as Record<string, unknown>).slice(0, 50)
+    const problems = given.flatMap(([name, value]) => checkParameter(schema, patterns, name, value))
+    if (problems.length === 0) return { value: query }
+    const detail = problems
+      .map(problem => problem.message)
+      .slice(0, 3)
+      .join(' ')
+    return { error: new HttpProblem('invalid-query', detail, { list: { problems, truncated: false } }) }
+  }
+}
+
+function compile(pattern: string | undefined): RegExp | null {
+  return pattern === undefined ? null : new RegExp(pattern, 'u')
+}
+
+function checkParameter(
+  schema: QuerySchema,
+  patterns: ReadonlyMap<string, RegExp | null>,
+  name: string,
+  value: unknown
+): readonly InputProblem[] {
+  const pointer = `/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const parameter = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined
+  const problem = (code: string, message: string, hint: string) => [{ pointer, code, message, hint }]
+  if (parameter === undefined) {
+    const known = Object.keys(schema.properties)
+    const hint = known.length === 0 ? 'Leave it out: this resource has none.' : suggestName(name, known, 'See /docs.')
+    return problem('unknown-parameter', `There is no query parameter ${quoteValue(name)} here.`, hint)
+  }
+  if (typeof value !== 'string') {
+    return problem('repeated-parameter', `The query parameter “${name}” is given more than once.`, 'Give it once.')
+  }
+  if (parameter.enum !== undefined && !parameter.enum.includes(value)) {
+    const nearest = findNearest(value, parameter.enum)
+    const hint = nearest === null ? `Use one of: ${parameter.enum.join(', ')}.` : `Did you mean “${nearest}”?`
+    return problem('not-in-list', `“${name}” cannot be ${quoteValue(value)}.`, hint)
+  }
+  const pattern = patterns.get(name)
+  if (pattern && (value.length > 100 || !pattern.test(value))) {
+    const hint = `${parameter.description} For example: ${(parameter.examples ?? []).join(', ')}.`
+    return problem('pattern', `“${name}” cannot be ${quoteValue(value)}.`, hint)
+  }
+  return []
+}

@@ -1,0 +1,34 @@
+/** What routes say of their answers and bodies in the API description. */
+import { bodySources, documentMediaTypes } from '../role-body.ts'
+
+const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+
+/** A successful answer of JSON with a named schema. */
+export function jsonAnswer(description: string, schemaName: string, mediaType = 'application/json') {
+  return { description, content: { [mediaType]: { schema: reference(schemaName) } } }
+}
+
+/** A successful answer of another kind. */
+export function otherAnswer(description: string, ...mediaTypes: readonly string[]) {
+  const content = mediaTypes.map(mediaType => [mediaType, { schema: { type: 'string' } }])
+  return { description, content: Object.fromEntries(content) as Record<string, { schema: unknown }> }
+}
+
+export const notModifiedText = 'The caller has this version: If-None-Match names it.'
+
+export const notModified = { description: notModifiedText }
+
+export const documentAnswers = {
+  200: otherAnswer('The document.', ...Object.values(documentMediaTypes)),
+  304: notModified
+}
+
+/** A body that holds a role definition: as JSON, or inside a document that was made here. */
+export const roleBodySchema = {
+  content: Object.fromEntries(
+    [...bodySources.keys()].map(mediaType => [
+      mediaType,
+      { schema: mediaType === 'application/json' ? reference('role-definition') : { type: 'string' } }
+    ])
+  )
+}

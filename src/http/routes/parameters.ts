@@ -1,0 +1,35 @@
+/** Query and path parameters that several routes share. */
+import { documentFormats, documentNames } from '../../app/service.ts'
+import type { QueryParameter } from '../query.ts'
+
+export const formatParameter: QueryParameter = {
+  type: 'string',
+  description: 'The format, instead of the Accept header.',
+  enum: documentFormats
+}
+
+export const jurisdictionParameter: QueryParameter = {
+  type: 'string',
+  description: 'Where the person is employed: an ISO 3166 code in capitals.',
+  pattern: '^[A-Z]{2}(-[A-Z0-9]{1,3})?$',
+  examples: ['US', 'US-NY', 'GB']
+}
+
+export const localeParameter: QueryParameter = {
+  type: 'string',
+  description: 'Language and region of the texts: a BCP 47 tag.',
+  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$',
+  examples: ['en-US', 'en-GB']
+}
+
+export const idParameter = {
+  type: 'object',
+  properties: { id: { type: 'string', description: 'Id of the item.' } },
+  required: ['id']
+} as const
+
+export const documentParameter = {
+  type: 'string',
+  description: 'Which document.',
+  enum: documentNames
+} as const

@@ -1,0 +1,115 @@
+/** Loads the content library: reads its files, checks that they fit together, indexes and freezes them. */
+import { findJsonPlaces, lineOfPointer } from './json-places.ts'
+import { type ItemKind, itemKinds, type LibraryKind, libraryKinds } from './kinds.ts'
+import type { Library } from './library.ts'
+import { LibraryError, type LibraryFault } from './library-error.ts'
+import { type LibraryFile, type LibraryValidators, overlaidKinds, readLibraryFile, strayFiles } from './read-files.ts'
+import { checkAgreement, checkReferences, type LibraryItems, type ReferenceFault } from './references.ts'
+import { startingRoleFile } from './starting-role.ts'
+
+export interface LoadLibraryOptions {
+  /** Templates directories, the overlays first and the shipped one last; a file of an earlier one replaces the later. */
+  readonly directories: readonly string[]
+  /**
+   * Checks by kind, for the files of overlays; needed only when `overlaidKinds` finds any. Shipped files are checked by
+   * the tests and not at start, which keeps start-up short.
+   */
+  readonly validators?: LibraryValidators
+}
+
+type Files = ReadonlyMap<LibraryKind, LibraryFile>
+
+/**
+ * The library, deeply frozen. Throws a `LibraryError` that lists every fault: bad JSON, what the schema refuses, ids that
+ * do not exist, doubled ids, parts that disagree.
+ */
+export function loadLibrary({ directories, validators }: LoadLibraryOptions): Library {
+  const overlaid = new Set(overlaidKinds(directories))
+  if (overlaid.size > 0 && validators === undefined) throw new TypeError('Files of an overlay need validators.')
+  const faults: LibraryFault[] = [...strayFiles(directories)]
+  const files = new Map<LibraryKind, LibraryFile>()
+  for (const kind of libraryKinds) {
+    const validator = overlaid.has(kind) ? (validators?.[kind] ?? null) : null
+    const file = readLibraryFile(directories, kind, validator, faults)
+    if (file !== null) files.set(kind, file)
+  }
+  // References into a file that could not be read would all be reported as missing, so they wait until it can be.
+  if (files.size === libraryKinds.length) faults.push(...faultsBetween(files, directories))
+  const [first, ...others] = faults
+  if (first !== undefined) throw new LibraryError([first, ...others])
+  return indexed(files)
+}
+
+/** The value of a file that has been read; its shape is what the schema of its kind says. */
+function contentOf<T>(files: Files, kind: LibraryKind): T {
+  const file = files.get(kind)
+  if (file === undefined) throw new TypeError(`The file of ${kind} has not been read.`)
+  return file.value as T
+}
+
+function itemsOf(files: Files): LibraryItems {
+  return Object.fromEntries(
+    itemKinds.map(kind => [kind, contentOf<{ readonly items: unknown }>(files, kind).items])
+  ) as unknown as LibraryItems
+}
+
+function faultsBetween(files: Files, directories: readonly string[]): readonly LibraryFault[] {
+  const items = itemsOf(files)
+  const sameDirectory = (one: ItemKind, other: ItemKind) => files.get(one)?.directory === files.get(other)?.directory
+  const found = [
+    ...checkReferences(items),
+    ...checkAgreement(items, sameDirectory),
+    ...missingRoles(items, directories)
+  ]
+  return found.flatMap(fault => placed(files, fault))
+}
+
+function missingRoles(items: LibraryItems, directories: readonly string[]): readonly ReferenceFault[] {
+  return items.settings.flatMap((setting, index) => {
+    if (!setting.startingRole || startingRoleFile(directories, setting.id) !== null) return []
+    const reason = `There is no file "library/roles/${setting.id}.json", but the setting says that there is.`
+    return [{ kind: 'settings' as const, pointer: `/items/${index}/startingRole`, reason }]
+  })
+}
+
+function placed(files: Files, { kind, pointer, reason }: ReferenceFault): readonly LibraryFault[] {
+  const file = files.get(kind)
+  if (file === undefined) return []
+  return [{ file: file.path, line: lineOfPointer(file.text, findJsonPlaces(file.text), pointer), reason }]
+}
+
+function indexed(files: Files): Library {
+  const items = itemsOf(files)
+  const { contentVersion } = contentOf<{ readonly contentVersion: string }>(files, 'library')
+  return Object.freeze({
+    contentVersion,
+    sources: byId(items.sources),
+    frameworks: byId(items.frameworks),
+    competencies: byId(items.competencies),
+    areas: byId(items.areas),
+    duties: byId(items.duties),
+    outOfScope: byId(items['out-of-scope']),
+    boundaries: byId(items.boundaries),
+    statements: byId(items.statements),
+    settings: byId(items.settings)
+  })
+}
+
+/** In the order of the file. A frozen Map can still be set, so the methods that change it are refused. */
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map(items.map(item => [item.id, deepFreeze(item)]))
+  for (const method of ['set', 'delete', 'clear']) Object.defineProperty(map, method, { value: refuseChange })
+  return Object.freeze(map)
+}
+
+function refuseChange(): never {
+  throw new TypeError('The content library cannot be changed.')
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const part of Object.values(value)) deepFreeze(part)
+    Object.freeze(value)
+  }
+  return value
+}

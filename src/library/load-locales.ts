@@ -1,0 +1,78 @@
+/** Loads the locales: words, formats and labels by language, an overlay's file before the shipped one of the same name. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LocaleData } from '../domain/locale.ts'
+import { findJsonPlaces, lineAt, lineOfPointer } from './json-places.ts'
+import { LibraryError, type LibraryFault } from './library-error.ts'
+import type { LibraryValidator } from './read-files.ts'
+
+export interface LoadLocalesOptions {
+  /** Templates directories, the overlays first and the shipped one last. */
+  readonly directories: readonly string[]
+  /** Check of a locale file, for the files of overlays; shipped files are checked by the tests. */
+  readonly validator?: LibraryValidator | undefined
+}
+
+/** Whether an overlay brings locale files of its own, so that their check must be loaded. */
+export function hasOverlaidLocales(directories: readonly string[]): boolean {
+  return directories.slice(0, -1).some(directory => localeFiles(directory).length > 0)
+}
+
+/** All locales by tag, in the order of their file names. Throws a `LibraryError` that lists every fault of every file. */
+export function loadLocales({ directories, validator }: LoadLocalesOptions): ReadonlyMap<string, LocaleData> {
+  const faults: LibraryFault[] = []
+  const found = new Map<string, LocaleData>()
+  for (const directory of directories) {
+    const check = directory === directories.at(-1) ? undefined : validator
+    for (const name of localeFiles(directory)) {
+      const tag = name.slice(0, -'.json'.length)
+      if (found.has(tag)) continue
+      const locale = readLocale(join(directory, 'locales', name), tag, check, faults)
+      if (locale !== null) found.set(tag, locale)
+    }
+  }
+  const [first, ...others] = faults
+  if (first !== undefined) throw new LibraryError([first, ...others])
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function localeFiles(directory: string): readonly string[] {
+  try {
+    return readdirSync(join(directory, 'locales'))
+      .filter(name => name.endsWith('.json'))
+      .sort()
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
+    throw error
+  }
+}
+
+function readLocale(
+  file: string,
+  tag: string,
+  validator: LibraryValidator | undefined,
+  faults: LibraryFault[]
+): LocaleData | null {
+  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    const { syntaxError } = findJsonPlaces(text)
+    const line = lineAt(text, syntaxError?.offset ?? 0)
+    faults.push({ file, line, reason: `This is not JSON: ${syntaxError?.expected ?? 'a value'} was expected here.` })
+    return null
+  }
+  const problems = validator?.(value) ?? []
+  const places = problems.length === 0 ? null : findJsonPlaces(text)
+  for (const { pointer, message } of problems) {
+    const line = places === null ? 1 : lineOfPointer(text, places, pointer)
+    faults.push({ file, line, reason: `${pointer || 'The file'}: ${message}` })
+  }
+  if (problems.length > 0) return null
+  const locale = value as LocaleData
+  if (locale.tag === tag) return locale
+  const line = lineOfPointer(text, findJsonPlaces(text), '/tag')
+  faults.push({ file, line, reason: `The file is named for ${tag}, but its tag is ${locale.tag}. Make them the same.` })
+  return null
+}

@@ -1,0 +1,54 @@
+/** Composition root: reads templates, content and schemas once, and puts the use cases together. */
+import { readFileSync } from 'node:fs'
+import { createContentValidators } from './app/content-validators.ts'
+import { createRoleReader } from './app/read-role.ts'
+import { createDocumentRenderer } from './app/render-document.ts'
+import type { Service } from './app/service.ts'
+import { createStartingRoles } from './app/starting-roles.ts'
+import { loadLibrary } from './library/load-library.ts'
+import { hasOverlaidLocales, loadLocales } from './library/load-locales.ts'
+import { overlaidKinds } from './library/read-files.ts'
+import { packageUrl, schemasUrl, shippedTemplates } from './paths.ts'
+import { createRoleValidator } from './validation/role-validator.ts'
+import { validators } from './validation/validators.gen.js'
+
+type JsonSchema = Readonly<Record<string, unknown>>
+
+export interface ServiceOptions {
+  /** Templates directory of an organization, laid over the shipped one file by file. */
+  readonly templatesDirectory?: string | undefined
+}
+
+/**
+ * Makes the service. Throws a `TemplateError` or `LibraryError` that names file, line and reason of everything that is
+ * wrong in the templates directory.
+ */
+export async function createService({ templatesDirectory }: ServiceOptions = {}): Promise<Service> {
+  const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
+  const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories)
+  const content = isOverlaid ? createContentValidators() : null
+  const library = loadLibrary(content === null ? { directories } : { directories, validators: content.library })
+  const locales = loadLocales({ directories, validator: content?.locale })
+  const schema = readSchema('role-definition')
+  const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
+  const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
+  const renderDocument = createDocumentRenderer({
+    directories,
+    library,
+    locales,
+    roleSchema: schema,
+    viewSchema: readSchema('view/document'),
+    generator: `Peer Role Builder ${version}`
+  })
+  return {
+    library,
+    schemas: new Map([['role-definition', schema]]),
+    readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
+    renderDocument,
+    createStartingRole: createStartingRoles({ directories, library, locales, validate })
+  }
+}
+
+function readSchema(name: string): JsonSchema {
+  return JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemasUrl), 'utf8')) as JsonSchema
+}
