@@ -2,13 +2,22 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import type { Product } from '../src/cli/command.ts'
 import { commands } from '../src/cli/command-list.ts'
+import { createService } from '../src/service.ts'
 import { type Run, type RunOptions, run } from './helpers/cli.ts'
+
+// One service for all commands without an overlay, as loading it takes longer than all else.
+const shipped = createService()
+const product: Product = {
+  createService: options => (options.templatesDirectory === undefined ? shipped : createService(options)),
+  startServer: () => Promise.reject(new Error('No command here starts a server.'))
+}
 
 const directory = t.testdir({ 'notes.txt': 'not a role definition\n' })
 const rolePath = join(directory, 'role.json')
 const command = (line: string, options: RunOptions = {}): Promise<Run> =>
-  run(line.split(' '), { cwd: directory, ...options })
+  run(line.split(' '), { cwd: directory, product, ...options })
 
 t.test('new, validate, render and back', async t => {
   const made = await command('new --setting inpatient-unit --out role.json')
@@ -183,4 +192,10 @@ t.test('templates check shows every problem of an overlay, and other commands re
   const refused = await command('settings', { env: { TEMPLATES_DIR: 'overlay' } })
   t.same([refused.code, refused.stdout], [3, ''])
   t.match(refused.stderr, /cannot be used:\n.*job-description\.hbs:2:/)
+})
+
+t.test('serve refuses settings that cannot be used', async t => {
+  const refused = await run(['serve'], { env: { PORT: 'abc' } })
+  t.same([refused.code, refused.stdout], [2, ''])
+  t.match(refused.stderr, /PORT is "abc"/)
 })

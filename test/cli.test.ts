@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
+import type { Service } from '../src/app/service.ts'
 import { readArguments } from '../src/cli/arguments.ts'
 import type { Product } from '../src/cli/command.ts'
 import { commands } from '../src/cli/command-list.ts'
@@ -164,6 +165,14 @@ t.test('failures outside the input', async t => {
     const { code, stderr } = await run(['serve'], { product: failingProduct(error) })
     t.same([code, stderr], [3, 'peer-role: Port 3000 is in use.\n'])
   })
+  await t.test('a starting role of the library that is not valid', async t => {
+    const problems = [{ pointer: '/hours', code: 'c', message: 'No hours are given.', hint: 'Give them.' }]
+    const service = { createStartingRole: () => ({ ok: false, problems }) } as unknown as Service
+    const product = { ...failingProduct(new Error('unused')), createService: () => Promise.resolve(service) }
+    const { code, stdout, stderr } = await run(['new', '--setting', 'x'], { product })
+    t.same([code, stdout], [3, ''])
+    t.match(stderr, 'not valid:\n/hours  No hours are given.\n')
+  })
   await t.test('an unforeseen error shows its message and no stack', async t => {
     const { code, stderr } = await run(['settings'], { product: failingProduct(new Error('boom')) })
     t.equal(code, 3)
@@ -175,7 +184,7 @@ t.test('failures outside the input', async t => {
     t.same([gone.code, gone.stderr], [0, ''])
     const full = await run(['--help'], { stdoutError: Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }) })
     t.equal(full.code, 3)
-    t.match(full.stderr, /no space is left/)
+    t.equal(full.stderr, 'peer-role: Cannot write the output: no space is left.\n')
   })
 })
 

@@ -28,7 +28,7 @@ function resolved(node: Node): Node {
   return typeof ref === 'string' ? { ...(at(schema, ref.slice(1)) as Node), ...node } : node
 }
 
-/** Places that the schema has, with a star for the index in a list, each with its allowed values; `inList` is true below any array. */
+/** Places that the schema has, with a star for the index in a list. Below a list (`inList`), with the values allowed. */
 function placesOf(node: Node, place: string, inList: boolean): readonly { place: string; values: readonly Json[] }[] {
   const full = resolved(node)
   const values = inList ? ((full.enum ?? []) as readonly Json[]) : []
@@ -155,8 +155,10 @@ t.test('library ids exist', async t => {
   const found = new Set<string>()
   for (const [name, role] of roles) {
     walk(role, '', (value, pointer) => {
-      const isItem = /\/(id|area)$/.test(pointer) && /^[dxbsa]-/.test(String(value))
-      if (isItem) found.add(String(value)) && t.ok(known.has(String(value)), `${name} ${pointer} ${value}`)
+      if (/\/(id|area)$/.test(pointer) && /^[dxbsa]-/.test(String(value))) {
+        found.add(String(value))
+        t.ok(known.has(String(value)), `${name} ${pointer} ${value}`)
+      }
       if (/^\/competencies\/\d+\/id$|^\/duties\/\d+\/competencies\/\d+$/.test(pointer))
         t.ok(competencies.has(String(value)), `${name} ${pointer} ${value}`)
     })

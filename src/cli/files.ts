@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { RoleSource } from '../app/service.ts'
 import { FailureError, InvalidInputError, reasonOf, UsageError } from './exit.ts'
-import { type CliIo, OutputClosedError, write } from './io.ts'
+import { type CliIo, write } from './io.ts'
 import { printableName, tell } from './terminal.ts'
 
 // Bytes. A role definition has at most about one million; a document adds its own parts and a logo.
@@ -60,13 +60,11 @@ export interface OutputTarget {
 /** Writes a result, and says on stderr which file was written. */
 export async function writeResult(io: CliIo, target: OutputTarget, data: string | Uint8Array): Promise<void> {
   const { path } = target
+  if (path === undefined || path === '-') return await write(io.stdout, data)
   try {
-    if (path === undefined || path === '-') return await write(io.stdout, data)
     await writeFile(resolve(io.cwd, path), data, { flag: target.isNew ? 'wx' : 'w' })
   } catch (error) {
-    if (error instanceof OutputClosedError) throw error
-    const name = path === undefined || path === '-' ? 'standard output' : printableName(path)
-    throw new FailureError(`Cannot write ${name}: ${reasonOf(error)}.`)
+    throw new FailureError(`Cannot write ${printableName(path)}: ${reasonOf(error)}.`)
   }
   await tell(io, `Wrote ${printableName(path)}`)
 }

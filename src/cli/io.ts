@@ -1,4 +1,5 @@
 /** What the command line has of the outside world, given as an object so that tests can give their own. */
+import { FailureError, reasonOf } from './exit.ts'
 
 /** A stream that takes text or bytes and calls back when they are written or could not be. */
 export interface Output {
@@ -21,12 +22,13 @@ export class OutputClosedError extends Error {
   override readonly name = 'OutputClosedError'
 }
 
-/** Writes all of `data`. Rejects with OutputClosedError for a closed pipe, else with the system's error. */
+/** Writes all of `data`. Rejects with OutputClosedError for a closed pipe, else with FailureError. */
 export function write(output: Output, data: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(data, error => {
       if (!error) resolve()
-      else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? new OutputClosedError() : error)
+      else if ((error as NodeJS.ErrnoException).code === 'EPIPE') reject(new OutputClosedError())
+      else reject(new FailureError(`Cannot write the output: ${reasonOf(error)}.`))
     })
   })
 }

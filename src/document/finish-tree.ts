@@ -26,14 +26,17 @@ function outlineEntries(tree: DocumentTree): ContentsEntry[] {
   return outline(tree).flatMap(({ level, id, text }) => (level === 1 || id === null ? [] : [{ level, id, text }]))
 }
 
-/** A contents list without entries or without a title is left out. */
+/** A contents list without entries or without a title is left out, and a section that held nothing else. */
 function fillContents(blocks: readonly Block[], entries: readonly ContentsEntry[]): Block[] {
-  return blocks.flatMap((block): Block[] => {
-    if (block.type === 'contents') return fill(block, entries)
-    if (block.type !== 'section') return [block]
-    const children = fillContents(block.children, entries)
-    return children.length === 0 ? [] : [{ ...block, children }]
-  })
+  const filled: Block[] = []
+  for (const block of blocks) {
+    if (block.type === 'contents') filled.push(...fill(block, entries))
+    else if (block.type === 'section' && hasContents(block.children)) {
+      const children = fillContents(block.children, entries)
+      if (children.length > 0) filled.push({ ...block, children })
+    } else filled.push(block)
+  }
+  return filled
 }
 
 function fill(contents: Contents, all: readonly ContentsEntry[]): Contents[] {

@@ -76,8 +76,9 @@ function pruneList(list: List): List | null {
   for (let index = 0; index < list.items.length; index += 1) {
     const item = list.items[index] as ListItem
     const children = pruneBlocks(item.children)
-    if (children === item.children && children[0]?.type === 'paragraph') changed?.push(item)
-    else (changed ??= list.items.slice(0, index)).push(...fitItem(children))
+    const isSame = children === item.children && children[0]?.type === 'paragraph'
+    if (!isSame) changed ??= list.items.slice(0, index)
+    changed?.push(...(isSame ? [item] : fitItem(children)))
   }
   const items = changed ?? list.items
   if (items.length === 0) return null

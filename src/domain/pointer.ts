@@ -38,5 +38,6 @@ export function valueAt(value: unknown, pointer: string): unknown {
 }
 
 function escapeStep(step: Step): string {
-  return typeof step === 'number' ? String(step) : step.replaceAll('~', '~0').replaceAll('/', '~1')
+  if (typeof step === 'number') return String(step)
+  return step.includes('~') || step.includes('/') ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step
 }

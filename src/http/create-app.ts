@@ -96,8 +96,12 @@ function createInstance(config: Config, logger: FastifyBaseLogger | undefined): 
     requestTimeout: config.requestTimeout,
     connectionTimeout: config.connectionTimeout,
     keepAliveTimeout: config.keepAliveTimeout,
-    // How often Node looks for requests that take too long; its own 30 s would stretch short limits.
-    http: { connectionsCheckingInterval: Math.min(5000, Math.max(50, Math.floor(config.requestTimeout / 4))) },
+    http: {
+      // Node takes the shorter of the two limits for the headers and the longer for the whole request.
+      headersTimeout: config.requestTimeout,
+      // How often Node looks for requests that take too long; its own 30 s would stretch short limits.
+      connectionsCheckingInterval: Math.min(5000, Math.max(50, Math.floor(config.requestTimeout / 4)))
+    },
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
     forceCloseConnections: 'idle',
     return503OnClosing: false,

@@ -1,5 +1,5 @@
 /** Loads the content library: reads its files, checks that they fit together, indexes and freezes them. */
-import { findJsonPlaces, lineOfPointer } from './json-places.ts'
+import { findJsonPlaces, type JsonPlaces, lineOfPointer } from './json-places.ts'
 import { type ItemKind, itemKinds, type LibraryKind, libraryKinds } from './kinds.ts'
 import type { Library } from './library.ts'
 import { LibraryError, type LibraryFault } from './library-error.ts'
@@ -61,7 +61,19 @@ function faultsBetween(files: Files, directories: readonly string[]): readonly L
     ...checkAgreement(items, sameDirectory),
     ...missingRoles(items, directories)
   ]
-  return found.flatMap(fault => placed(files, fault))
+  return placed(files, found)
+}
+
+/** Gives faults their file and line; the places of a file are looked up once, however many faults it has. */
+function placed(files: Files, found: readonly ReferenceFault[]): readonly LibraryFault[] {
+  const places = new Map<LibraryKind, JsonPlaces>()
+  return found.flatMap(({ kind, pointer, reason }) => {
+    const file = files.get(kind)
+    if (file === undefined) return []
+    const known = places.get(kind) ?? findJsonPlaces(file.text)
+    places.set(kind, known)
+    return [{ file: file.path, line: lineOfPointer(file.text, known, pointer), reason }]
+  })
 }
 
 function missingRoles(items: LibraryItems, directories: readonly string[]): readonly ReferenceFault[] {
@@ -70,12 +82,6 @@ function missingRoles(items: LibraryItems, directories: readonly string[]): read
     const reason = `There is no file "library/roles/${setting.id}.json", but the setting says that there is.`
     return [{ kind: 'settings' as const, pointer: `/items/${index}/startingRole`, reason }]
   })
-}
-
-function placed(files: Files, { kind, pointer, reason }: ReferenceFault): readonly LibraryFault[] {
-  const file = files.get(kind)
-  if (file === undefined) return []
-  return [{ file: file.path, line: lineOfPointer(file.text, findJsonPlaces(file.text), pointer), reason }]
 }
 
 function indexed(files: Files): Library {

@@ -22,7 +22,7 @@ export type LibraryItems = {
     : never
 }
 
-/** A list of ids within an item that must exist in another kind. */
+/** An id within an item that should exist in another kind and does not. */
 interface Reference {
   readonly from: ItemKind
   readonly to: ItemKind
@@ -39,9 +39,7 @@ export function checkReferences(items: LibraryItems): readonly ReferenceFault[] 
   ) as Record<ItemKind, Set<string>>
   return [
     ...duplicateIds(items),
-    ...allReferences(items)
-      .filter(reference => !ids[reference.to].has(reference.id))
-      .map(reference => dangling(reference, ids[reference.to])),
+    ...danglingReferences(items, ids).map(reference => dangling(reference, ids[reference.to])),
     ...crosswalkFaults(items),
     ...unsourced(items),
     ...badTranslations(items)
@@ -107,11 +105,15 @@ function doubled(kind: ItemKind, list: string, items: readonly { readonly id: st
   })
 }
 
-function allReferences(items: LibraryItems): readonly Reference[] {
+/** Places are put together for what is wrong only: there are thousands of references, and start-up is short. */
+function danglingReferences(
+  items: LibraryItems,
+  known: Readonly<Record<ItemKind, ReadonlySet<string>>>
+): readonly Reference[] {
   const references: Reference[] = []
   const add = (from: ItemKind, to: ItemKind, index: number, field: string, ids: readonly string[]) => {
     ids.forEach((id, at) => {
-      references.push({ from, to, index, at: `/${field}/${at}`, id })
+      if (!known[to].has(id)) references.push({ from, to, index, at: `/${field}/${at}`, id })
     })
   }
   for (const kind of Object.keys(itemNames) as ItemKind[]) {
@@ -121,7 +123,9 @@ function allReferences(items: LibraryItems): readonly Reference[] {
     })
   }
   items.duties.forEach((duty, index) => {
-    references.push({ from: 'duties', to: 'areas', index, at: '/area', id: duty.area })
+    if (!known.areas.has(duty.area)) {
+      references.push({ from: 'duties', to: 'areas', index, at: '/area', id: duty.area })
+    }
     add('duties', 'settings', index, 'settings', duty.settings)
     add('duties', 'competencies', index, 'competencies', duty.competencies)
   })
@@ -135,6 +139,7 @@ function allReferences(items: LibraryItems): readonly Reference[] {
     add('settings', 'out-of-scope', index, 'outOfScope', setting.outOfScope)
     add('settings', 'boundaries', index, 'boundaries', setting.boundaries)
     setting.competencies.forEach(({ id }, at) => {
+      if (known.competencies.has(id)) return
       references.push({ from: 'settings', to: 'competencies', index, at: `/competencies/${at}/id`, id })
     })
     setting.workload.forEach((figure, at) => {

@@ -27,12 +27,22 @@ export function createEnvironment(helpers: Readonly<Record<string, Helper>>): Te
     knownHelpers: Object.fromEntries(Object.keys(own).map(name => [name, true])) as KnownHelpers,
     knownHelpersOnly: true,
     strict: false,
+    ignoreStandalone: true,
     preventIndent: true
   }
-  const compile = (program: hbs.AST.Program) => handlebars.compile(program, { ...options })
-  assertCleaning(handlebars.compile('{{value}}', { ...options }))
-  return { compile, addPartial: (name, program) => handlebars.registerPartial(name, compile(program)) }
+  const compile = (program: hbs.AST.Program | string) => handlebars.compile(program, { ...options })
+  assertCleaning(compile('{{value}}'))
+  return {
+    compile: program => {
+      const template = compile(program)
+      return view => template(view, ownPropertiesOnly)
+    },
+    addPartial: (name, program) => handlebars.registerPartial(name, compile(program))
+  }
 }
+
+/** The default, but without a line on the console for each value that is not reached. */
+const ownPropertiesOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 /** Handlebars adds an object of its own to the values; helpers with a value left out would take it for one. */
 function withoutOptions(helper: Helper): Handlebars.HelperDelegate {

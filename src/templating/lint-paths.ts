@@ -1,5 +1,5 @@
 /** Checks every path of the templates against the schema of the view that will be rendered. */
-import { hashOf } from './check-syntax.ts'
+import { blockNames, hashOf } from './check-syntax.ts'
 import type { ProblemCollector } from './problem-list.ts'
 import { createScope, innerScope, resolvePath, type Scope } from './scope.ts'
 import type { ParsedTemplate } from './template-files.ts'
@@ -8,6 +8,8 @@ import { anything, createViewShapes, isPrintable, type JsonSchema, type Shape, s
 interface Lint {
   readonly partials: ReadonlyMap<string, ParsedTemplate>
   readonly problems: ProblemCollector
+  /** Names that alone in a mustache are no paths; check-syntax.ts reports them. */
+  readonly reserved: ReadonlySet<string>
   /** Calls already followed: the same partial with the same shapes. */
   readonly followed: Set<string>
 }
@@ -17,10 +19,17 @@ export function lintPaths(
   document: ParsedTemplate,
   view: JsonSchema,
   partials: ReadonlyMap<string, ParsedTemplate>,
+  helpers: ReadonlySet<string>,
   problems: ProblemCollector
 ): void {
   const shapes = createViewShapes(view)
-  lintBody({ partials, problems, followed: new Set() }, document, document.program, createScope(shapes, shapes.root))
+  const reserved = new Set([...helpers, ...blockNames])
+  lintBody(
+    { partials, problems, reserved, followed: new Set() },
+    document,
+    document.program,
+    createScope(shapes, shapes.root)
+  )
 }
 
 function lintBody(lint: Lint, template: ParsedTemplate, program: hbs.AST.Program, scope: Scope): void {
@@ -37,9 +46,9 @@ function lintMustache(lint: Lint, template: ParsedTemplate, mustache: hbs.AST.Mu
   const isCall = mustache.params.length > 0 || hashOf(mustache) !== null
   if (isCall) lintArguments(lint, template, mustache, scope)
   else if (mustache.path.type === 'PathExpression') {
-    const shape = shapeOf(lint, template, mustache.path, scope)
-    if (!isPrintable(shape)) {
-      const { original } = mustache.path as hbs.AST.PathExpression
+    const { original } = mustache.path as hbs.AST.PathExpression
+    if (lint.reserved.has(original)) return
+    if (!isPrintable(shapeOf(lint, template, mustache.path, scope))) {
       report(lint, template, mustache, `“${original}” is neither text nor a number and cannot be printed`)
     }
   }

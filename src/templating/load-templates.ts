@@ -60,7 +60,7 @@ export function loadTemplates({ directories, helpers, views }: TemplateOptions):
   )
   for (const document of documents) {
     const view = views.get(document.name)
-    if (view !== undefined) lintPaths(document, view, files.partials, problems)
+    if (view !== undefined) lintPaths(document, view, files.partials, helperNames, problems)
   }
   reportUnused(documents, partials, problems)
   problems.throwIfAny()

@@ -9,6 +9,9 @@ import { openTag, readTag, readTagMustache } from './read-tag.ts'
 import type { SourceText } from './source-text.ts'
 import { suggest } from './suggestion.ts'
 
+/** White space is stripped when a template is parsed. The compiler would do it again, then to the text of labels too. */
+const noStrip = { open: false, close: false }
+
 /** A template without markup. Rendered, it prints markers that name operations of the table. */
 export interface MarkupReading {
   readonly program: hbs.AST.Program
@@ -85,7 +88,7 @@ function readMustache(state: MarkupState, mustache: hbs.AST.MustacheStatement, w
     return
   }
   checkChild(state, 'text', state.source.placeAt(state.source.indexOf(mustache.loc.start)))
-  writer.statement(mustache)
+  writer.statement({ ...mustache, strip: noStrip } as hbs.AST.Statement)
 }
 
 function readBlock(state: MarkupState, block: hbs.AST.BlockStatement, writer: BodyWriter): void {
@@ -94,6 +97,9 @@ function readBlock(state: MarkupState, block: hbs.AST.BlockStatement, writer: Bo
   const { program, inverse } = block as { program?: hbs.AST.Program; inverse?: hbs.AST.Program }
   writer.statement({
     ...block,
+    openStrip: noStrip,
+    inverseStrip: noStrip,
+    closeStrip: noStrip,
     ...(program && { program: readBody(state, program) }),
     ...(inverse && { inverse: readBody(state, inverse) })
   } as hbs.AST.Statement)
@@ -105,7 +111,7 @@ function readPartial(state: MarkupState, partial: hbs.AST.PartialStatement, writ
   state.stack.at(-1)?.seen.add('partial')
   const place = state.source.placeAt(state.source.indexOf(partial.loc.start))
   if (parent !== undefined) state.calls.push({ name: (partial.name as hbs.AST.PathExpression).original, parent, place })
-  writer.statement({ ...partial, indent: '' } as hbs.AST.Statement)
+  writer.statement({ ...partial, indent: '', strip: noStrip } as hbs.AST.Statement)
 }
 
 function isInsideTag(state: MarkupState, node: hbs.AST.Node, what: string): boolean {

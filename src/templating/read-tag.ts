@@ -127,7 +127,7 @@ function breakTag(state: MarkupState, tag: OpenTag, index: number, reason: strin
 
 /** A mustache inside the open tag: it may only be part of a value. */
 export function readTagMustache(state: MarkupState, tag: OpenTag, mustache: hbs.AST.MustacheStatement): void {
-  if (tag.current !== null) tag.current.parts.push(mustache)
+  if (tag.current !== null) tag.current.parts.push({ ...mustache, strip: { open: false, close: false } })
   else if (!tag.isBroken)
     breakTag(
       state,

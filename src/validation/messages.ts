@@ -99,7 +99,8 @@ function partName(root: Schema, pointer: string): string {
 }
 
 function ownName(root: Schema, pointer: string): string {
-  const title = shown(annotation(schemaPart(root, pointer), 'title') || 'Entry')
+  // Items without a name of their own are called after their list: “Duties: entry”.
+  const title = shown(annotation(schemaPart(root, pointer), 'title').replace(/: entry$/, '') || 'Entry')
   return isIndex(pointer) ? `${title} ${Number(pointerSteps(pointer).at(-1)) + 1}` : title
 }
 

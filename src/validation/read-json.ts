@@ -9,7 +9,7 @@ export interface ReadLimits {
   readonly maxBytes: number
   /** Lists and objects inside one another. */
   readonly maxDepth: number
-  /** Values of all kinds in the whole text; 20,000 when left out. */
+  /** Values of all kinds in the whole text; 10,000 when left out. */
   readonly maxItems?: number
 }
 
@@ -32,7 +32,7 @@ export type JsonReading =
 export const maxProblems = 50
 
 /** Far above what a role definition with a logo takes: 80 duties and 60 boundaries are about 100 kB and 2,500 values. */
-export const defaultLimits = { maxBytes: 1024 * 1024, maxDepth: 32, maxItems: 20_000 } as const
+export const defaultLimits = { maxBytes: 1024 * 1024, maxDepth: 32, maxItems: 10_000 } as const
 
 /**
  * Reads bytes as one JSON value. A UTF-8 byte order mark is accepted, as RFC 8259 allows; it carries no content.

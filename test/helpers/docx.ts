@@ -33,7 +33,7 @@ export function parseXml(text: string): Element {
     throw error
   })
   parser.on('opentag', tag => {
-    const element: Element = { name: tag.name, attributes: tag.attributes, children: [] }
+    const element: Element = { name: tag.name, attributes: { ...tag.attributes }, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
   })
@@ -152,4 +152,21 @@ function tableBlocks(table: Element, lists: ReadonlySet<string>): DocumentBlock[
     const items = blocks.filter((_, index) => !isOwn[index]).flatMap(({ block }) => (block ? [block] : []))
     return [{ kind: isHeader ? 'header-cell' : 'cell', level: null, ordered: null, text } as const, ...items]
   })
+}
+
+/** Root of `word/document.xml`. */
+export function documentOf(bytes: Uint8Array): Element {
+  return parseXml(docxPart(bytes, 'word/document.xml'))
+}
+
+/** The first paragraph with exactly this text; throws where there is none. */
+export function paragraphWith(bytes: Uint8Array, words: string): Element {
+  const found = all(documentOf(bytes), 'w:p').find(one => paragraphText(one) === words)
+  if (found === undefined) throw new Error(`No paragraph ${words}`)
+  return found
+}
+
+/** Whether the paragraph with this text has the element anywhere in it. */
+export function has(bytes: Uint8Array, words: string, property: string): boolean {
+  return all(paragraphWith(bytes, words), property).length > 0
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Test } from 'tap'
 import type { LocaleData } from '../../src/domain/locale.ts'
 import type { InputProblem, ProblemList } from '../../src/domain/problem.ts'
 import type { KnownIds } from '../../src/domain/semantics/check.ts'
@@ -142,4 +143,15 @@ export function validRole(): Loose {
       review: '2028-01-01'
     }
   })
+}
+
+/** Changes a valid role and compares code and pointer of what is found. */
+export type Case = readonly [name: string, change: (role: Loose) => unknown, ...expected: string[]]
+
+export function runCases(t: Test, validate: RoleValidator, cases: readonly Case[]): void {
+  for (const [name, change, ...expected] of cases) {
+    const role = validRole()
+    change(role)
+    t.same(outline(validate(role)), expected, name)
+  }
 }

@@ -9,7 +9,7 @@ import type { Composing } from './context.ts'
 import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, composeStatements } from './items.ts'
 import { namesOf } from './names.ts'
 import { composePay } from './pay.ts'
-import { composeSources } from './sources.ts'
+import { composeSources, sourcesLine } from './sources.ts'
 import type { DocumentView } from './view.ts'
 import { composeCycle, composeShifts, composeSplits, daysOffLine, hoursLine } from './working-time.ts'
 
@@ -35,7 +35,8 @@ export function composeView(
     statusWord: status === undefined ? '' : format.word('governance.status', status),
     ...shown,
     competencies,
-    sources: composeSources(composing),
+    sourcesLine: isJobDescription ? sourcesLine(composing) : '',
+    sources: isJobDescription ? [] : composeSources(composing),
     contentVersion: library.contentVersion
   }
 }
@@ -49,6 +50,7 @@ export function documentNameOf(document: DocumentName, format: Formatter): strin
 function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
   const used = new Map<string, LibraryItem>()
   const language = format.locale.tag
+  const isEnglish = languagePart(language) === 'en'
   return {
     role,
     library,
@@ -60,10 +62,19 @@ function startComposing(role: RoleDefinition, library: Library, format: Formatte
       used.set(item.id, item)
       return localize(item, language)
     },
+    speaks: item => item !== undefined && (isEnglish || hasTranslation(item, language)),
     get used() {
       return [...used.values()]
     }
   }
+}
+
+function hasTranslation({ translations = {} }: LibraryItem, language: string): boolean {
+  return Object.keys(translations).some(tag => languagePart(tag) === languagePart(language))
+}
+
+function languagePart(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? ''
 }
 
 type JobDescriptionParts = Omit<
@@ -76,6 +87,7 @@ type JobDescriptionParts = Omit<
   | 'statusWord'
   | 'competencies'
   | 'sources'
+  | 'sourcesLine'
   | 'contentVersion'
 >
 
@@ -121,7 +133,7 @@ function composeJobDescription(composing: Composing): JobDescriptionParts {
   }
 }
 
-/** Name, level and definition of each competency: the framework says the rest. */
+/** Name and level of each competency: the framework says the rest. */
 function summarize(composing: Composing): DocumentView['competencies'] {
   const { role, library, format, use } = composing
   return (role.competencies ?? []).map(choice => {
@@ -130,7 +142,6 @@ function summarize(composing: Composing): DocumentView['competencies'] {
     return {
       id: choice.id,
       name: choice.name ?? known?.name ?? choice.id,
-      definition: choice.definition ?? known?.definition,
       levelName: level === undefined ? '' : format.word('level', level),
       statusName: '',
       strands: [],

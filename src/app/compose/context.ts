@@ -11,6 +11,8 @@ export interface Composing {
   readonly names: Names
   /** A library item in the language of the document, noted as used so that its sources are named. */
   use<T extends LibraryItem>(items: ReadonlyMap<string, T>, id: string | undefined): T | undefined
+  /** Whether a library item has words in the language of the document; its library companions print only then. */
+  speaks(item: LibraryItem | undefined): boolean
   /** The items used so far, in order of use. */
   readonly used: readonly LibraryItem[]
 }

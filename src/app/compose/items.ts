@@ -17,12 +17,13 @@ export function composeStatements(
 export function composeOutOfScope(composing: Composing): readonly OutOfScopeView[] {
   return (composing.role.outOfScope ?? []).map(item => {
     const known = composing.use(composing.library.outOfScope, item.id)
+    const companions = composing.speaks(known) ? known : undefined
     return {
       title: item.title ?? known?.title,
       text: item.text ?? known?.text,
-      doneBy: item.doneBy ?? known?.doneBy,
-      instead: item.instead ?? known?.instead,
-      reason: item.reason ?? known?.reason,
+      doneBy: item.doneBy ?? companions?.doneBy,
+      instead: item.instead ?? companions?.instead,
+      reason: item.reason,
       exception: item.exception
     }
   })
@@ -31,12 +32,14 @@ export function composeOutOfScope(composing: Composing): readonly OutOfScopeView
 export function composeBoundaries(composing: Composing): readonly BoundaryView[] {
   return composing.role.boundaries.map(item => {
     const known = composing.use(composing.library.boundaries, item.id)
+    // A boundary in the role's own words stands for itself: what the library adds belongs to the library's wording.
+    const companions = item.text === undefined && composing.speaks(known) ? known : undefined
     return {
       title: item.title ?? known?.title,
       text: item.text ?? known?.text,
-      commitment: known?.commitment,
+      commitment: companions?.commitment,
       details: item.details,
-      whatToDo: item.whatToDo ?? known?.whatToDo,
+      whatToDo: item.whatToDo ?? companions?.whatToDo,
       facts: audience(item, composing)
     }
   })

@@ -1,19 +1,32 @@
 /** The sources behind the library items that a document uses. */
+import type { Source } from '../../library/library.ts'
 import type { Composing } from './context.ts'
 import type { SourceView } from './view.ts'
 
 /** One entry for each source, in the order of its text. */
-export function composeSources({ library, used, format }: Composing): readonly SourceView[] {
-  const ids = new Set(used.flatMap(item => item.sources))
-  const entries = [...ids].flatMap(id => {
-    const source = library.sources.get(id)
-    if (source === undefined) return []
+export function composeSources(composing: Composing): readonly SourceView[] {
+  const { format } = composing
+  const entries = usedSources(composing).map(source => {
     const { authors, title, publisher, year, link, status } = source
     const text =
       year === null
         ? format.say('sourceNoYear', { authors, title, publisher })
         : format.say('source', { authors, title, publisher, year: String(year) })
-    return [{ text, link, statusLine: format.say('sourceStatus', { status: format.word('contentStatus', status) }) }]
+    return { text, link, statusLine: format.say('sourceStatus', { status: format.word('contentStatus', status) }) }
   })
   return entries.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+}
+
+/** The sources by authors and year on one line, each once: enough to find them in the competency framework. */
+export function sourcesLine(composing: Composing): string {
+  const { format } = composing
+  const short = usedSources(composing).map(({ authors, year }) =>
+    year === null ? authors : format.say('sourceShort', { authors, year: String(year) })
+  )
+  return [...new Set(short)].sort().join('; ')
+}
+
+function usedSources({ library, used }: Composing): readonly Source[] {
+  const ids = new Set(used.flatMap(item => item.sources))
+  return [...ids].map(id => library.sources.get(id)).filter(source => source !== undefined)
 }

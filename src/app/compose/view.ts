@@ -136,6 +136,8 @@ export interface DocumentView {
   readonly criteria: readonly CriterionView[]
   readonly pay: readonly PayView[]
   readonly competencies: readonly CompetencyView[]
+  /** The sources of library wording in brief, where the document does not list them in full. */
+  readonly sourcesLine: string
   readonly sources: readonly SourceView[]
   readonly contentVersion: string
 }

@@ -1,6 +1,7 @@
 /** `peer-role new`: a complete starting role definition for a setting. */
+import type { InputProblem } from '../../domain/problem.ts'
 import type { Command } from '../command.ts'
-import { exitCode, UsageError } from '../exit.ts'
+import { exitCode, FailureError, UsageError } from '../exit.ts'
 import { writeResult } from '../files.ts'
 import { openService } from '../open-service.ts'
 
@@ -12,10 +13,21 @@ export const newRole: Command = async ({ options }, io, product) => {
     locale: options.get('locale')
   })
   if (!started.ok) {
-    const [problem] = started.problems
-    throw new UsageError(started.problems.map(({ message }) => message).join(' '), problem?.hint ?? null)
+    throw refusal(started.problems)
   }
   const target = { path: options.get('out'), isNew: !options.has('force') }
   await writeResult(io, target, `${JSON.stringify(started.role, null, 2)}\n`)
   return exitCode.done
+}
+
+/** Parts of the starting role that an option gave; a problem elsewhere is one of the library. */
+const fromOptions = /^\/(setting|jurisdiction|locale)(\/|$)/
+
+function refusal(problems: readonly InputProblem[]): Error {
+  const ofLibrary = problems.filter(({ pointer }) => !fromOptions.test(pointer))
+  if (ofLibrary.length > 0) {
+    const lines = ofLibrary.map(({ pointer, message }) => `${pointer}  ${message}`)
+    return new FailureError('The library has a starting role definition for this setting that is not valid:', lines)
+  }
+  return new UsageError(problems.map(({ message, hint }) => `${message} ${hint}`).join(' '))
 }

@@ -12,6 +12,8 @@ export interface Body {
   readonly colors: Colors
   /** Bookmark names by id. */
   readonly names: ReadonlyMap<string, string>
+  /** Ids that have their bookmark already; an id that stands twice leads to its first place. */
+  readonly marked: Set<string>
   readonly links: Links
   /** First numbers of the ordered lists, with their depth from 0. */
   readonly numbered: { readonly depth: number; readonly start: number }[]
@@ -28,6 +30,7 @@ export function startBody(tree: DocumentTree, meta: DocumentMeta, colors: Colors
     paper: meta.paper,
     colors,
     names: bookmarkNames(tree),
+    marked: new Set(),
     links: new Map(),
     numbered: [],
     bookmarks: 0,
@@ -99,14 +102,20 @@ export function writeParagraph(body: Body, look: ParagraphLook, runs: string): s
 
 /** Marks the place of an id: the next paragraph begins with it. */
 export function addBookmark(body: Body, id: string): void {
-  const name = body.names.get(id)
+  const name = takeName(body, id)
   if (name !== undefined) body.pendingBookmarks += bookmarkStart(body, name) + bookmarkEnd(body)
 }
 
 /** Puts a bookmark around runs, as Word does with the headings that its contents list shows. */
 export function bookmarkAround(body: Body, id: string, runs: string): string {
-  const name = body.names.get(id)
+  const name = takeName(body, id)
   return name === undefined ? runs : bookmarkStart(body, name) + runs + bookmarkEnd(body)
+}
+
+function takeName(body: Body, id: string): string | undefined {
+  if (body.marked.has(id)) return undefined
+  body.marked.add(id)
+  return body.names.get(id)
 }
 
 function bookmarkStart(body: Body, name: string): string {
