@@ -1,17 +1,98 @@
-/** The look of the Word file: styles and theme, languages and directions, hostile text, the logo. */
+/** The look of the Word file: pages, styles and theme, languages and directions, hostile text, the logo. */
+import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { rasterizeSvg } from '../src/document/docx/rasterize-svg.ts'
 import { writeDocx } from '../src/document/docx/write-docx.ts'
 import type { DocumentMeta, Logo } from '../src/document/meta.ts'
 import type { Block, DocumentTree } from '../src/document/tree.ts'
-import { all, documentOf, docxPart, docxParts, has, lintDocx, paragraphWith, parseXml, value } from './helpers/docx.ts'
-import { heading, paragraph, sampleMeta, sampleTree } from './helpers/trees.ts'
+import { generateDocxShell } from '../src/generate/docx-shell.ts'
+import {
+  all,
+  child,
+  documentOf,
+  docxPart,
+  docxParts,
+  elements,
+  has,
+  lintDocx,
+  paragraphText,
+  paragraphWith,
+  parseXml,
+  value
+} from './helpers/docx.ts'
+import { heading, item, list, paragraph, row, sampleMeta, sampleTree, text } from './helpers/trees.ts'
 
 const sample = writeDocx(sampleTree, sampleMeta)
 
 function write(blocks: readonly Block[], meta: Partial<DocumentMeta> = {}): Uint8Array {
   return writeDocx({ children: blocks }, { ...sampleMeta, ...meta })
 }
+
+t.test('the first page has no running header; every page has its number', async t => {
+  const section = all(documentOf(sample), 'w:sectPr')[0]
+  t.ok(section && child(section, 'w:titlePg'))
+  const kinds = section
+    ? elements(section)
+        .filter(one => one.name.endsWith('Reference'))
+        .map(one => `${one.name} ${one.attributes['w:type']}`)
+    : []
+  t.strictSame(kinds, ['w:headerReference default', 'w:footerReference default', 'w:footerReference first'])
+  t.equal(paragraphText(parseXml(docxPart(sample, 'word/header1.xml'))), 'Example County Hospital · Job description')
+  for (const name of ['word/footer1.xml', 'word/footer2.xml']) {
+    const footer = parseXml(docxPart(sample, name))
+    t.equal(paragraphText(footer), 'Peer Specialist · Draft · Version 1.2 Page 1 of 1')
+    t.strictSame(
+      all(footer, 'w:fldSimple').map(one => one.attributes['w:instr']),
+      [' PAGE ', ' NUMPAGES ']
+    )
+  }
+})
+
+t.test('paper, margins and a new page', async t => {
+  const size = (paper: 'a4' | 'letter') => all(documentOf(write([paragraph('x')], { paper })), 'w:pgSz')[0]?.attributes
+  t.strictSame(size('letter'), { 'w:w': '12240', 'w:h': '15840' })
+  t.strictSame(size('a4'), { 'w:w': '11906', 'w:h': '16838' })
+  const broken = all(documentOf(sample), 'w:p').filter(one => all(one, 'w:pageBreakBefore').length > 0)
+  t.strictSame(broken.map(paragraphText), ['Agreement'])
+  const afterEmpty = write([{ type: 'section', id: null, role: 'page', children: [] }, paragraph('stays')])
+  t.equal(has(afterEmpty, 'stays', 'w:pageBreakBefore'), false)
+})
+
+t.test('a rule is a line above what follows it, or stands at the end', async t => {
+  const between = write([paragraph('a'), { type: 'rule' }, paragraph('b')])
+  t.ok(has(between, 'b', 'w:top'))
+  t.equal(all(documentOf(between), 'w:p').length, 2)
+  const atEnd = write([paragraph('a'), { type: 'rule' }])
+  t.equal(all(documentOf(atEnd), 'w:pStyle')[0]?.attributes['w:val'], 'Rule')
+  t.strictSame(lintDocx(atEnd), [])
+})
+
+t.test('all that stands in a callout has its ground', async t => {
+  const blocks: Block[] = [heading(3, 'Head'), paragraph('Lead', 'lead'), list([item('Item', paragraph('More'))])]
+  const bytes = write([{ type: 'callout', role: 'note', children: [...blocks, paragraph('Plain')] }])
+  for (const words of ['Head', 'Lead', 'Item', 'More']) t.ok(has(bytes, words, 'w:shd'), words)
+  t.equal(value(paragraphWith(bytes, 'Plain'), 'w:pPr', 'w:pStyle'), 'NoteBox')
+})
+
+t.test('the generated shell is that of its generator', async t => {
+  const file = new URL('../src/document/docx/shell.gen.ts', import.meta.url)
+  t.equal(readFileSync(file, 'utf8'), await generateDocxShell())
+})
+
+t.test('the column widths are those of the paper', async t => {
+  const table: Block = {
+    type: 'table',
+    role: null,
+    caption: [text('c')],
+    columns: [33, 33, 34],
+    head: [],
+    body: [row('1', '2', '3')]
+  }
+  const widths = (paper: 'a4' | 'letter') =>
+    all(documentOf(write([table], { paper })), 'w:gridCol').map(column => Number(column.attributes['w:w']))
+  t.strictSame(widths('letter'), [3216, 3216, 3314])
+  t.strictSame(widths('a4'), [3105, 3105, 3202])
+})
 
 t.test('styles keep headings with their text and use the theme', async t => {
   const styles = all(parseXml(docxPart(sample, 'word/styles.xml')), 'w:style')

@@ -12,7 +12,7 @@ export function fitTable(table: Table, prune: Prune): Table | null {
   const head = pruneRows(table.head, prune)
   const body = pruneRows(table.body, prune)
   if (table.role === 'signatures') return body.length === 0 ? null : { ...table, head, body }
-  const rows = body.filter(row => row.cells.some(isFilledData) || row.cells.every(isFilled))
+  const rows = body.filter(table.role === 'facts' ? hasValue : hasText)
   const isUsed = table.columns.map((_, column) => rows.some(({ cells }) => isFilled(cells[column])))
   if (rows.length === 0 || !isUsed.includes(true)) return null
   if (isUsed.includes(false)) return dropColumns({ ...table, head, body: rows }, isUsed)
@@ -41,8 +41,13 @@ function isFilled(cell: Cell | undefined): boolean {
   return cell !== undefined && cell.children.length > 0
 }
 
-function isFilledData(cell: Cell): boolean {
-  return !cell.header && isFilled(cell)
+/** A label is printed whether or not there is a value, so in a table of facts it does not count. */
+function hasValue({ cells }: Row): boolean {
+  return cells.some(cell => !cell.header && isFilled(cell)) || cells.every(isFilled)
+}
+
+function hasText({ cells }: Row): boolean {
+  return cells.some(isFilled)
 }
 
 function markEmptyCells(row: Row): Row {

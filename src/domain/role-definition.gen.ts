@@ -554,6 +554,7 @@ export interface RoleDefinition {
     readonly shifts?: {
       readonly id?: OwnId
       readonly name?: Line
+      readonly pattern?: Line
       /**
        * The days of the week.
        *
@@ -744,6 +745,7 @@ export interface RoleDefinition {
     readonly frequency?: Frequency
     readonly condition?: Text
     readonly standard?: Text
+    readonly rating?: Line
     readonly within?: Duration
     readonly approvedBy?: Line
     readonly approvedWithin?: Duration
@@ -1498,7 +1500,7 @@ export interface RoleDefinition {
       /**
        * What the rule is.
        */
-      readonly rule: 'required' | 'offered' | 'encouraged'
+      readonly rule: 'required' | 'offered' | 'encouraged' | 'not-stated'
       readonly when?: Line
       readonly exemptions?: Text
     }[]
@@ -1580,6 +1582,16 @@ export interface RoleDefinition {
        * Highest amount.
        */
       readonly max?: number
+      /**
+       * Pay that is given as a share of another pay figure, such as a training rate.
+       */
+      readonly percentOf?: {
+        /**
+         * How many percent.
+         */
+        readonly percent: number
+        readonly of: Line
+      }
       readonly currency?: Currency
       /**
        * The period that is paid for.

@@ -85,6 +85,7 @@ function composeDuty(duty: Duty, composing: Composing): DutyView {
     text: duty.text ?? known?.text,
     condition: duty.condition,
     standard: duty.standard,
+    rating: duty.rating,
     note: duty.note,
     facts: dutyFacts(duty, composing)
   }

@@ -26,10 +26,14 @@ export function payAmount(pay: Amount, format: Formatter): string {
   return text === '' || per === undefined ? text : format.pay(text, per)
 }
 
+function shareOf({ percent, of }: { readonly percent: number; readonly of: string }, format: Formatter): string {
+  return format.say('percentOf', { percent: format.percent(percent), of })
+}
+
 export function composePay(composing: Composing): readonly PayView[] {
   const { role, format } = composing
   return (role.compensation?.pay ?? []).map(pay => {
-    const amountLine = payAmount(pay, format)
+    const amountLine = format.facts([payAmount(pay, format), pay.percentOf && shareOf(pay.percentOf, format)])
     const value = format.facts([amountLine, pay.band, pay.step])
     const payLine = pay.label === undefined ? value : format.say('payWithLabel', { label: pay.label, value })
     return { ...pay, amountLine, payLine: value === '' ? (pay.label ?? '') : payLine, facts: audience(pay, composing) }

@@ -18,6 +18,7 @@ export interface DutyAreaView {
 export interface DutyView extends ItemView {
   readonly condition?: string | undefined
   readonly standard?: string | undefined
+  readonly rating?: string | undefined
   readonly note?: string | undefined
   /** Share of time, how often, where and with whom, on one line. */
   readonly facts: string
@@ -65,6 +66,7 @@ export interface PayView {
 
 export interface ShiftView {
   readonly name?: string | undefined
+  readonly pattern?: string | undefined
   readonly days?: readonly string[] | undefined
   readonly start: string
   readonly end: string

@@ -111,16 +111,24 @@ function shiftHours(shift: Shift): Interval | null {
 function checkShiftHours(hours: Hours, weekly: Interval | null): readonly InputProblem[] {
   const shifts = present(hours.shifts)
   if (weekly === null || shifts.length === 0 || hours.cycle !== undefined) return []
+  // Patterns are alternatives, so the shifts of each make the hours; records and training may be on top of them.
+  const patterns = [...new Set(shifts.map(shift => shift.pattern))]
+  const sums = patterns.map(pattern => sumOfShifts(shifts.filter(shift => shift.pattern === pattern)))
+  const extra = hours.adminHoursPerWeek ?? 0
+  const wrong = present(sums).find(sum => !overlaps({ low: sum.low, high: sum.high + extra }, weekly, tolerance))
+  if (wrong === undefined) return []
+  const message = `The shifts make ${written(wrong)} hours a week, but ${written(weekly)} are given as the total.`
+  return [problem('/hours/shifts', 'hours-disagree', message, 'Correct the times, “perWeek”, the break or the total.')]
+}
+
+/** Weekly hours of shifts that are worked side by side; undefined where one of them does not say enough. */
+function sumOfShifts(shifts: readonly Shift[]): Interval | undefined {
   const parts = shifts.map(shift => {
     const times = intervalOf(shift.perWeek)
     const each = shiftHours(shift)
     return times && each ? { low: times.low * each.low, high: times.high * each.high } : null
   })
-  if (parts.some(part => part === null)) return []
-  const sum = sumOf(parts.filter(part => part !== null))
-  if (overlaps(sum, weekly, tolerance)) return []
-  const message = `The shifts make ${written(sum)} hours a week, but ${written(weekly)} are given as the total.`
-  return [problem('/hours/shifts', 'hours-disagree', message, 'Correct the times, “perWeek”, the break or the total.')]
+  return parts.some(part => part === null) ? undefined : sumOf(parts.filter(part => part !== null))
 }
 
 function checkCycle(hours: Hours, weekly: Interval | null): readonly InputProblem[] {

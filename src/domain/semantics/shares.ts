@@ -29,7 +29,9 @@ function checkDuties(role: RoleDraft, context: SemanticContext): readonly InputP
   for (const level of levels) {
     for (const track of tracks) {
       const own = duties.filter(duty => applies(duty.levels, level) && applies(duty.tracks, track))
-      const fault = faultOf(own.map(duty => duty.percent))
+      // A marginal duty takes no share that anybody counts on, so it needs no percent.
+      const counted = own.filter(duty => duty.percent !== undefined || duty.essential !== 'marginal')
+      const fault = faultOf(counted.map(duty => duty.percent))
       if (fault === null) continue
       const whom = [level, track].filter(id => id !== null).map(shown)
       const what = whom.length === 0 ? 'the duties' : `the duties of ${whom.join(' and ')}`

@@ -28,7 +28,7 @@ const general = {
     version: '1',
     description:
       'Checks role definitions of peer specialists and makes job descriptions and competency frameworks of them, ' +
-      'as DOCX or HTML. Nothing that is sent is stored.',
+      'as DOCX or HTML. Nothing that is sent is written to disk.',
     license: { name: 'MIT', identifier: 'MIT' }
   },
   servers: [{ url: '/', description: 'This service' }]
