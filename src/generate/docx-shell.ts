@@ -2,9 +2,10 @@
  * Writes `src/document/docx/shell.gen.ts`: the parts of a Word file that are the same in every document but for the
  * theme, language, direction and paper, which stand in them as slots `%name%`.
  *
- * They are written here rather than by the `docx` library because that one takes no slot for a colour, links no style to
- * the theme, writes a dozen styles and parts that nothing uses, and has no table styles.
+ * The lists come from the `docx` library. Styles and settings are written here because the library takes no slot for a
+ * colour, links no style to the theme, writes a dozen styles that nothing uses, and has no table styles.
  */
+import { listDefinitions } from './docx-lists.ts'
 import { stylesPart, wordNamespace } from './docx-styles.ts'
 import { themePart } from './docx-theme.ts'
 
@@ -27,7 +28,7 @@ ${lines.join(',\n')}
 } as const
 
 /** All of \`word/numbering.xml\` before the first \`w:num\`. */
-export const numberingBase = ${quoted(declaration + numberingBase())}
+export const numberingBase = ${quoted(declaration + (await numberingBase()))}
 `
 }
 
@@ -61,21 +62,11 @@ function appPart(): string {
   return '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Peer Role Builder</Application><DocSecurity>0</DocSecurity></Properties>'
 }
 
-const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
-
 /** Two kinds of list with Word's nine levels; the first three belong to the list styles. */
-function numberingBase(): string {
-  const bullets = ['•', '–', '•']
-  const bulletLevels = levels.map(level => listLevel(level, 'bullet', bullets[level % 3] ?? '•', 'ListBullet'))
-  const numberLevels = levels.map(level => listLevel(level, 'decimal', `%${level + 1}.`, 'ListNumber'))
-  return `<w:numbering xmlns:w="${wordNamespace}">${abstractList(1, '5A1E0001', bulletLevels)}${abstractList(2, '5A1E0002', numberLevels)}`
-}
-
-function abstractList(id: number, code: string, lines: readonly string[]): string {
-  return `<w:abstractNum w:abstractNumId="${id}"><w:nsid w:val="${code}"/><w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${code}"/>${lines.join('')}</w:abstractNum>`
-}
-
-function listLevel(level: number, format: string, text: string, style: string): string {
-  const link = level > 2 ? '' : `<w:pStyle w:val="${style}${level === 0 ? '' : level + 1}"/>`
-  return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${link}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${360 * (level + 1)}" w:hanging="360"/></w:pPr><w:rPr><w:color w:val="%accent%" w:themeColor="accent1"/></w:rPr></w:lvl>`
+async function numberingBase(): Promise<string> {
+  const definitions = await listDefinitions((kind, level) => {
+    const style = kind === 'bullet' ? 'ListBullet' : 'ListNumber'
+    return level > 2 ? null : `${style}${level === 0 ? '' : level + 1}`
+  })
+  return `<w:numbering xmlns:w="${wordNamespace}">${definitions}`
 }
