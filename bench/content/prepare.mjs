@@ -31,8 +31,9 @@ export async function prepareContent(directory) {
 }
 
 function countWords(blocks) {
-  return JSON.stringify(blocks, (key, value) => (/^(kind|style)$/.test(key) ? undefined : value)).match(/[\p{L}\p{N}’']+/gu)
-    .length
+  return JSON.stringify(blocks, (key, value) => (/^(kind|style)$/.test(key) ? undefined : value)).match(
+    /[\p{L}\p{N}’']+/gu
+  ).length
 }
 
 function countParagraphs(blocks) {

@@ -12,7 +12,11 @@ export function makeCompiledEachTime(template, data) {
 /** One instance for all documents: faster, and not a use that its makers support. */
 export function createReused(template) {
   const instance = new Docxtemplater(new PizZip(template), options)
-  return data => bytesOf(instance.render(data))
+  return data => {
+    // It refuses a second document otherwise.
+    instance.rendered = false
+    return bytesOf(instance.render(data))
+  }
 }
 
 function bytesOf(instance) {

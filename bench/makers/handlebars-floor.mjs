@@ -14,7 +14,8 @@ const runs =
   '{{#if strong}}<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{{strong}}</w:t></w:r>{{/if}}' +
   '{{#if text}}<w:r><w:t xml:space="preserve">{{text}}</w:t></w:r>{{/if}}' +
   '{{#if emphasis}}<w:r><w:rPr><w:i/></w:rPr><w:t xml:space="preserve">{{emphasis}}</w:t></w:r>{{/if}}'
-const bullet = '<w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+const bullet =
+  '<w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
 
 /**
  * @param {Uint8Array} template A Word file with all the parts that never change.

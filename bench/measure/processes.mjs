@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url'
  */
 export async function startChild(file, args, env = {}) {
   const path = fileURLToPath(new URL(`../children/${file}`, import.meta.url))
-  const child = fork(path, args.map(String), { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(path, args.map(String), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc']
+  })
   const answer = () =>
     new Promise((resolve, reject) => {
       const fail = code => reject(new Error(`${file} ${args.join(' ')} ended with code ${code}.`))

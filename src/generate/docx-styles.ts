@@ -54,7 +54,7 @@ function list(kind: 'Bullet' | 'Number', numId: number): ParagraphStyle[] {
     name: `List ${kind}${level === 0 ? '' : ` ${level + 1}`}`,
     priority: 20 + level,
     quick: true,
-    paragraph: `<w:keepLines/><w:numPr>${level === 0 ? '' : `<w:ilvl w:val="${level}"/>`}<w:numId w:val="${numId}"/></w:numPr>${spacing(0, 80)}`
+    paragraph: `<w:keepLines/><w:numPr>${level === 0 ? '' : `<w:ilvl w:val="${level}"/>`}<w:numId w:val="${numId}"/></w:numPr>${spacing(0, 60)}`
   }))
 }
 
@@ -84,11 +84,11 @@ const calloutIndents = '<w:ind w:left="200" w:right="200"/>'
 const paragraphStyles: readonly ParagraphStyle[] = [
   heading(1, { space: spacing(0, 60, 252), run: `${bold}${accent}${size(44)}` }),
   heading(2, {
-    space: spacing(400, 140, 252),
+    space: spacing(360, 120, 252),
     border: `<w:pBdr>${border('bottom', 12, 4, '%line%')}</w:pBdr>`,
     run: `${bold}${accent}${size(29)}`
   }),
-  heading(3, { space: spacing(280, 80, 252), run: `${bold}${accent}${size(24)}` }),
+  heading(3, { space: spacing(240, 60, 252), run: `${bold}${accent}${size(24)}` }),
   heading(4, { space: spacing(220, 60, 252), run: `${bold}${size(21)}` }),
   {
     id: 'Subtitle',
@@ -150,7 +150,7 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     next: 'Normal',
     priority: 35,
     quick: true,
-    paragraph: `<w:keepNext/><w:keepLines/>${spacing(240, 100)}`,
+    paragraph: `<w:keepNext/><w:keepLines/>${spacing(200, 80)}`,
     run: bold + muted + size(20)
   },
   { id: 'TableText', name: 'Table Text', priority: 36, quick: true, paragraph: spacing(0, 40, 264), run: size(19) },
@@ -208,7 +208,7 @@ function tableStyle(id: string, name: string, basedOn: string, properties: strin
 }
 
 function defaults(): string {
-  return `<w:docDefaults><w:rPrDefault><w:rPr>${bodyFonts}<w:color w:val="%ink%"/>${size(21)}<w:lang %language%/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 140, 276)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>%bidi%<w:jc w:val="left"/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`
+  return `<w:docDefaults><w:rPrDefault><w:rPr>${bodyFonts}<w:color w:val="%ink%"/>${size(21)}<w:lang %language%/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing(0, 120, 264)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>%bidi%<w:jc w:val="left"/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`
 }
 
 /** `word/styles.xml` with slots `%name%`: colours, fonts, language, direction, width of the text. */
