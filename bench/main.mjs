@@ -15,7 +15,7 @@ const groups = {
 }
 
 /** `slice` and `warm` are milliseconds for one maker, the others with a unit in their names; `runs` are whole processes. */
-const full = { rounds: 5, slice: 600, warm: 2500, loadSeconds: 1.5, runs: 9, soakSeconds: 50, isQuick: false }
+const full = { rounds: 5, slice: 600, warm: 2000, loadSeconds: 1.5, runs: 9, soakSeconds: 40, isQuick: false }
 const quick = { rounds: 3, slice: 60, warm: 300, loadSeconds: 0.4, runs: 3, soakSeconds: 2, isQuick: true }
 
 await run()

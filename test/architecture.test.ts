@@ -18,7 +18,7 @@ const matrix: Readonly<Record<string, Allowance>> = {
   app: { ours: ['domain', 'document', 'library', 'templating', 'validation', 'paths.ts'], packages: [] },
   generate: {
     ours: ['domain', 'document', 'library', 'validation', 'paths.ts'],
-    packages: ['ajv', 'docx', 'json-schema-to-typescript']
+    packages: ['ajv', 'docx', 'fflate', 'json-schema-to-typescript']
   },
   http: {
     ours: ['app', 'domain', 'library', 'config.ts', 'paths.ts'],

@@ -41,12 +41,15 @@ function hourFaults({ hours }: RoleDefinition): readonly string[] {
     })
   )
   if ([...long.values()].some(length => length <= 0)) faults.push('shift')
-  const worked = shifts.map(shift => (shift.perWeek?.value ?? Number.NaN) * (long.get(shift.id) ?? 0))
-  if (worked.length > 0)
-    is(
-      'shifts',
-      worked.reduce((sum, part) => sum + part, 0)
-    )
+  // Patterns are alternatives: the shifts of each make the hours.
+  for (const pattern of new Set(shifts.map(shift => shift.pattern))) {
+    const own = shifts.filter(shift => shift.pattern === pattern)
+    const worked = own.map(shift => (shift.perWeek?.value ?? Number.NaN) * (long.get(shift.id) ?? 0))
+    const sum = worked.reduce((total, part) => total + part, 0)
+    // Hours for records and training may be part of the shifts or on top of them.
+    const extra = hours.adminHoursPerWeek ?? 0
+    if (Math.abs(sum + extra - (amount?.value ?? sum)) > 0.5) is('shifts', sum)
+  }
   const entries = cycle?.entries ?? []
   if (cycle && entries.length > 0)
     is('cycle', entries.reduce((sum, entry) => sum + (long.get(entry.shift) ?? 0), 0) / cycle.weeks)
