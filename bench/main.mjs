@@ -15,8 +15,8 @@ const groups = {
 }
 
 /** `slice` and `warm` are milliseconds for one maker, the others with a unit in their names; `runs` are whole processes. */
-const full = { rounds: 5, slice: 600, warm: 2000, loadSeconds: 1.5, runs: 9, soakSeconds: 40, isQuick: false }
-const quick = { rounds: 3, slice: 60, warm: 300, loadSeconds: 0.4, runs: 3, soakSeconds: 2, isQuick: true }
+const full = { rounds: 5, slice: 600, warm: 2000, loadRounds: 5, loadSeconds: 1.5, runs: 9, rests: 3, soakSeconds: 40 }
+const quick = { rounds: 3, slice: 60, warm: 300, loadRounds: 1, loadSeconds: 0.5, runs: 3, rests: 1, soakSeconds: 2 }
 
 await run()
 
@@ -50,7 +50,8 @@ async function measure(options, directory) {
   const { prepareContent } = await import('./content/prepare.mjs')
   const { formatLines, formatTable } = await import('./measure/report.mjs')
   const sizes = await prepareContent(directory)
-  const context = { directory, sizes, ...(options.quick ? quick : full) }
+  const isQuick = options.quick === true
+  const context = { directory, sizes, isQuick, ...(isQuick ? quick : full) }
   const content = [...sizes].map(([factor, { words, blocks }]) => `${factor}x ${words} words in ${blocks} paragraphs`)
   process.stdout.write(
     `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores; ${content.join('; ')}\n`

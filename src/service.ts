@@ -1,6 +1,5 @@
 /** Composition root: reads templates, content and schemas once, and puts the use cases together. */
 import { readFileSync } from 'node:fs'
-import { createContentValidators } from './app/content-validators.ts'
 import { createRoleReader } from './app/read-role.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
 import type { Service } from './app/service.ts'
@@ -26,13 +25,13 @@ export interface ServiceOptions {
 export async function createService({ templatesDirectory }: ServiceOptions = {}): Promise<Service> {
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
   const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories)
-  const content = isOverlaid ? createContentValidators() : null
+  const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
   const library = loadLibrary(content === null ? { directories } : { directories, validators: content.library })
   const locales = loadLocales({ directories, validator: content?.locale })
   const schema = readSchema('role-definition')
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
-  const renderDocument = createDocumentRenderer({
+  const renderDocument = await createDocumentRenderer({
     directories,
     library,
     locales,

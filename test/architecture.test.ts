@@ -17,7 +17,7 @@ const matrix: Readonly<Record<string, Allowance>> = {
   validation: { ours: ['domain', 'library'], packages: ['ajv', 'fastest-levenshtein', 'saxes'] },
   app: { ours: ['domain', 'document', 'library', 'templating', 'validation', 'paths.ts'], packages: [] },
   generate: {
-    ours: ['domain', 'document', 'library', 'validation', 'paths.ts'],
+    ours: ['app', 'domain', 'document', 'library', 'templating', 'validation', 'paths.ts'],
     packages: ['ajv', 'docx', 'fflate', 'json-schema-to-typescript']
   },
   http: {

@@ -5,8 +5,9 @@ import t, { type Test } from 'tap'
 import { inlineText, plainText } from '../src/document/plain-text.ts'
 import type { Block, DocumentTree } from '../src/document/tree.ts'
 import type { Helper } from '../src/templating/built-in-helpers.ts'
-import { loadTemplates, type TemplateOptions, type TemplateSet } from '../src/templating/load-templates.ts'
+import { loadTemplates, type TemplateOptions } from '../src/templating/load-templates.ts'
 import { TemplateError } from '../src/templating/template-error.ts'
+import type { TemplateSet } from '../src/templating/template-set.ts'
 import type { JsonSchema } from '../src/templating/view-shape.ts'
 
 const text = { type: 'string' }

@@ -66,7 +66,7 @@ function changed(changes: readonly (readonly [readonly string[], unknown])[]): L
   const role = validRole()
   for (const [path, value] of changes) {
     const parent = path.slice(0, -1).reduce((part: Loose, key) => part?.[key], role)
-    if (typeof parent === 'object' && parent !== null) parent[path.at(-1) ?? ''] = value
+    if (typeof parent === 'object' && parent !== null) parent[path.at(-1) ?? ''] = structuredClone(value)
   }
   return role
 }

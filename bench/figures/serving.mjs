@@ -1,4 +1,5 @@
 /** The service under load: requests in a second against what they are made of, and how long others wait meanwhile. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { atLeast, atMost } from '../measure/figure.mjs'
 import { startChild } from '../measure/processes.mjs'
@@ -18,7 +19,7 @@ const connections = 20
 
 /** POST to DOCX and to HTML, and a request whose answer the caller has already. */
 export async function measureThroughput(context) {
-  const children = await startServers(context, {
+  const children = await startServers({
     product: ['server.mjs', ['product'], renderingEnv],
     remembering: ['server.mjs', ['product'], rememberingEnv],
     fastify: ['server.mjs', ['fastify']],
@@ -32,7 +33,10 @@ export async function measureThroughput(context) {
   }
 }
 
-async function runThroughput({ directory, rounds, slice, loadSeconds }, { product, remembering, fastify, load, docx }) {
+async function runThroughput(
+  { directory, loadRounds, slice, loadSeconds },
+  { product, remembering, fastify, load, docx }
+) {
   const post = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -55,7 +59,7 @@ async function runThroughput({ directory, rounds, slice, loadSeconds }, { produc
     constant: () => send({ url: fastify.ready.url })
   }
   for (const task of Object.values(tasks)) await task()
-  return inRounds(rounds, tasks)
+  return inRounds(loadRounds, tasks)
 }
 
 function throughputFigures(results) {
@@ -95,7 +99,7 @@ function throughputFigures(results) {
 
 /** A cheap request beside requests for DOCX that keep the service busy, and beside none. */
 export async function measureWaiting(context) {
-  const children = await startServers(context, {
+  const children = await startServers({
     product: ['server.mjs', ['product'], renderingEnv],
     load: ['load.mjs', []],
     probe: ['probe.mjs', []]
@@ -107,7 +111,7 @@ export async function measureWaiting(context) {
   }
 }
 
-async function runWaiting({ directory, rounds, loadSeconds }, { product, load, probe }) {
+async function runWaiting({ directory, loadRounds, loadSeconds }, { product, load, probe }) {
   const { url } = product.ready
   const bodyFile = join(directory, 'role-1.json')
   const headers = { 'content-type': 'application/json' }
@@ -122,7 +126,7 @@ async function runWaiting({ directory, rounds, loadSeconds }, { product, load, p
     }
   }
   for (const task of Object.values(tasks)) await task()
-  return inRounds(rounds, tasks)
+  return inRounds(loadRounds, tasks)
 }
 
 function waitingFigures({ idle, busy }) {
@@ -143,14 +147,13 @@ function waitingFigures({ idle, busy }) {
 }
 
 async function etagOf(url, { headers, bodyFile }) {
-  const { readFileSync } = await import('node:fs')
   const answer = await fetch(url, { method: 'POST', headers, body: readFileSync(bodyFile) })
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)
   await answer.arrayBuffer()
   return answer.headers.get('etag')
 }
 
-async function startServers(_context, files) {
+async function startServers(files) {
   const children = {}
   for (const [name, [file, args, env]] of Object.entries(files)) children[name] = await startChild(file, args, env)
   return children

@@ -66,7 +66,10 @@ async function timeRequest(url, body) {
 
 /** Memory of the service at rest, and of a process that makes documents without end. */
 export async function measureMemory(context) {
-  const { product, bare } = await inRounds(3, { product: () => restOf('product'), bare: () => restOf('bare') })
+  const { product, bare } = await inRounds(context.rests, {
+    product: () => restOf('product'),
+    bare: () => restOf('bare')
+  })
   return [
     {
       name: 'memory-at-rest',

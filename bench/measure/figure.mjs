@@ -11,7 +11,7 @@
  * @property {string} name
  * @property {number} value
  * @property {string} unit
- * @property {number} [spread] Of the rounds: the middle half, in percent of the median.
+ * @property {number} [spread] Of the rounds: half the width of their middle half, in percent of the median.
  * @property {number} [ratio]
  * @property {string} [against] What the ratio is to.
  * @property {Target} [target]

@@ -37,7 +37,7 @@ function cellsOf(figure) {
     name,
     show(value),
     unit,
-    spread === undefined ? '' : `±${Math.round(spread / 2)}%`,
+    spread === undefined ? '' : `±${Math.round(spread)}%`,
     ratio === undefined ? '' : show(ratio),
     against ?? '',
     limit(target, 'must'),

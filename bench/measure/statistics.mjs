@@ -11,9 +11,9 @@ export function percentile(values, share) {
   return sorted[Math.max(0, Math.ceil((share / 100) * sorted.length) - 1)]
 }
 
-/** How far apart the middle half of the values lies, in percent of the median: what the machine's noise did to them. */
+/** Half the width of the middle half of the values, in percent of the median: what the machine's noise did to them. */
 export function spread(values) {
-  return ((percentile(values, 75) - percentile(values, 25)) / median(values)) * 100
+  return ((percentile(values, 75) - percentile(values, 25)) / 2 / median(values)) * 100
 }
 
 /** The power of the size that the cost grows with: 1 is in step with it. */

@@ -4,9 +4,9 @@ import { valueAt } from '../domain/pointer.ts'
 import { type LibraryKind, libraryKinds } from '../library/kinds.ts'
 import type { LibraryValidator, LibraryValidators } from '../library/read-files.ts'
 import { schemasUrl } from '../paths.ts'
+import { validators } from '../validation/content-validators.gen.js'
 import { schemaProblem } from '../validation/messages.ts'
 import type { Schema } from '../validation/schema-check.ts'
-import { validators } from '../validation/validators.gen.js'
 
 export interface ContentValidators {
   readonly library: LibraryValidators

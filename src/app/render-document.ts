@@ -11,15 +11,15 @@ import { createFormatter, type Formatter } from '../domain/format.ts'
 import { findLocale, type LocaleData, languageOf } from '../domain/locale.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
-import { loadTemplates, type RenderTree } from '../templating/load-templates.ts'
+import { openTemplates } from '../templating/open-templates.ts'
+import type { RenderTree } from '../templating/render-tree.ts'
 import { readLogo } from '../validation/logo.ts'
 import { composeMeta } from './compose/compose-meta.ts'
 import { composeView, documentNameOf } from './compose/compose-view.ts'
-import { templateLabels } from './compose/labels.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
-import { viewSchema } from './compose/view-schema.ts'
 import { fileName } from './file-name.ts'
-import { type DocumentFormat, type DocumentName, documentNames, type RenderedDocument } from './service.ts'
+import type { DocumentFormat, DocumentName, RenderedDocument } from './service.ts'
+import { fallbackLocale, templateOptions } from './template-options.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -45,19 +45,13 @@ const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
 }
 
 /**
- * Loads the templates and makes the renderer. Throws a `TemplateError` with everything that is wrong in any template
- * or missing in any locale; a template of one locale is compiled when it is first used.
+ * Opens the templates and makes the renderer. Throws a `TemplateError` with everything that is wrong in any template
+ * or missing in any locale; the templates of one locale are made ready when it is first used.
  */
-export function createDocumentRenderer(options: RendererOptions) {
+export async function createDocumentRenderer(options: RendererOptions) {
   const { directories, library, locales, generator } = options
-  const fallback = firstOf(locales)
-  const view = viewSchema(options.viewSchema, options.roleSchema)
-  const templates = loadTemplates({
-    directories,
-    helpers: createTemplateHelpers(createFormatter(fallback)),
-    views: new Map(documentNames.map(name => [name, view]))
-  })
-  for (const locale of locales.values()) templates.checkLabels(templateLabels(locale, options.roleSchema))
+  const fallback = fallbackLocale(locales)
+  const templates = await openTemplates({ directories, ...templateOptions(options) })
   const css = readFirst(directories, join('documents', 'document.css'))
   const renderers = new Map<string, LocaleRenderer>()
 
@@ -66,9 +60,9 @@ export function createDocumentRenderer(options: RendererOptions) {
     const known = renderers.get(locale.tag)
     if (known !== undefined) return known
     const format = createFormatter(locale)
-    const trees = templates.forLocale(templateLabels(locale, options.roleSchema), createTemplateHelpers(format))
-    renderers.set(locale.tag, { format, trees })
-    return { format, trees }
+    const renderer = { format, trees: templates.forLocale(locale.tag, createTemplateHelpers(format)) }
+    renderers.set(locale.tag, renderer)
+    return renderer
   }
 
   return async (role: RoleDefinition, document: DocumentName, target: DocumentFormat): Promise<RenderedDocument> => {
@@ -102,12 +96,6 @@ async function logoOf(role: RoleDefinition, target: DocumentFormat): Promise<Log
   const { logo } = reading
   const raster = logo.type === 'svg' && target === 'docx' ? await rasterizeSvg(logo.data, logo.width) : null
   return { ...logo, raster, alternativeText: given.alternativeText }
-}
-
-function firstOf(locales: ReadonlyMap<string, LocaleData>): LocaleData {
-  const locale = locales.get('en-US') ?? locales.values().next().value
-  if (locale === undefined) throw new Error('There is no locale to write in.')
-  return locale
 }
 
 function readFirst(directories: readonly string[], name: string): string {

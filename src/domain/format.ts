@@ -61,9 +61,25 @@ function lookUp<T>(table: Readonly<Record<string, T>>, key: string, locale: Loca
   return found
 }
 
+/** Text and names of slots in turn, by pattern: those of the locales are few and filled hundreds of times. */
+const parsedPatterns = new Map<Pattern, readonly string[]>()
+// More than the locales have; the store begins anew when it is full, whatever fills it.
+const mostPatterns = 4096
+
 /** Fills the `{name}` slots of a pattern; a slot without a value becomes empty. */
 export function fill(pattern: Pattern, slots: Readonly<Record<string, string>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => slots[name] ?? '')
+  let parts = parsedPatterns.get(pattern)
+  if (parts === undefined) {
+    parts = pattern.split(/\{(\w+)\}/)
+    if (parsedPatterns.size >= mostPatterns) parsedPatterns.clear()
+    parsedPatterns.set(pattern, parts)
+  }
+  let text = ''
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] as string
+    text += index % 2 === 0 ? part : (slots[part] ?? '')
+  }
+  return text
 }
 
 function isOne(value: Quantity): boolean {

@@ -199,9 +199,9 @@ const hairlines = ['top', 'bottom', 'insideH'].map(side => border(side, 4, 0, '%
 const signatureLines = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map(side => border(side, 4, 0, '%line%'))
   .join('')
-const headRow = `<w:tblStylePr w:type="firstRow"><w:rPr>${bold}</w:rPr><w:tcPr><w:tcBorders>${border('top', 6, 0, '%accent%')}${border('bottom', 6, 0, '%accent%')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="%tint%"/></w:tcPr></w:tblStylePr>`
-const boldColumn = `<w:tblStylePr w:type="firstCol"><w:rPr>${bold}</w:rPr></w:tblStylePr>`
-const shadedColumn = `<w:tblStylePr w:type="firstCol"><w:rPr>${bold}</w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="%tint%"/></w:tcPr></w:tblStylePr>`
+// No weight here: the paragraph style of header cells is bold, and a note in such a cell must not be.
+const headRow = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>${border('top', 6, 0, '%accent%')}${border('bottom', 6, 0, '%accent%')}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="%tint%"/></w:tcPr></w:tblStylePr>`
+const shadedColumn = `<w:tblStylePr w:type="firstCol"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="%tint%"/></w:tcPr></w:tblStylePr>`
 
 function tableStyle(id: string, name: string, basedOn: string, properties: string, parts: string): string {
   return `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/><w:uiPriority w:val="40"/><w:qFormat/><w:pPr>${spacing(0, 40, 264)}</w:pPr><w:rPr>${size(19)}</w:rPr><w:tblPr>${properties}</w:tblPr>${parts}</w:style>`
@@ -220,7 +220,7 @@ export function stylesPart(): string {
       'Document Table',
       'TableNormal',
       `<w:tblBorders>${hairlines}</w:tblBorders>${cellMargins}`,
-      headRow + boldColumn
+      headRow
     ),
     tableStyle(
       'FactsTable',
@@ -234,7 +234,7 @@ export function stylesPart(): string {
       'Signature Table',
       'DocumentTable',
       `<w:tblBorders>${signatureLines}</w:tblBorders>`,
-      headRow + boldColumn
+      headRow
     )
   ]
   return `<w:styles xmlns:w="${wordNamespace}">${defaults()}${paragraphStyles.map(paragraphStyle).join('')}${link}${tables.join('')}</w:styles>`

@@ -1,11 +1,13 @@
 /**
- * Makes what is made from `schemas/`: the types of the role definition, the constant parts of a Word file and the
- * validators. The first two are committed, so that a reader and an editor find them; the validators are not.
+ * Makes what is made from `schemas/` and `templates/`: the types of the role definition, the constant parts of a Word
+ * file, the validators and the compiled templates. The first two are committed, so that a reader and an editor find
+ * them; the others are not.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { schemasUrl } from '../paths.ts'
+import { schemasUrl, shippedTemplates } from '../paths.ts'
 import { generateDocxShell } from './docx-shell.ts'
 import { generateRoleTypes } from './role-types.ts'
+import { generateTemplates } from './templates.ts'
 import { generateValidators } from './validators.ts'
 
 const root = new URL('../', schemasUrl)
@@ -15,9 +17,18 @@ const changed = [
   await writeIfChanged('src/document/docx/shell.gen.ts', await generateDocxShell())
 ].filter(name => name !== null)
 
-const validators = generateValidators(await readSchemas())
-await writeIfChanged('src/validation/validators.gen.js', validators)
-await writeIfChanged('dist/validation/validators.gen.js', validators)
+await writeGenerated('validation/validators.gen.js', generateValidators(await readSchemas(['role-definition'])))
+await writeGenerated(
+  'validation/content-validators.gen.js',
+  generateValidators(await readSchemas(await contentNames()))
+)
+
+const templates = generateTemplates({
+  directory: shippedTemplates,
+  roleSchema: await readSchema('role-definition'),
+  viewSchema: await readSchema('view/document')
+})
+await writeGenerated('templating/templates.gen.js', templates)
 
 if (changed.length > 0) {
   console.error(`These generated files have changed: ${changed.join(', ')}. Commit them, and build again to use them.`)
@@ -28,12 +39,24 @@ function schemaUrl(name: string): URL {
   return new URL(`${name}.schema.json`, schemasUrl)
 }
 
-/** The schemas that input is checked with, by the name of their file. */
-async function readSchemas(): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+async function readSchema(name: string): Promise<Readonly<Record<string, unknown>>> {
+  return JSON.parse(await readFile(schemaUrl(name), 'utf8'))
+}
+
+/** Names of the schemas that content files of an organization are checked with. */
+async function contentNames(): Promise<readonly string[]> {
   const kinds = (await readdir(new URL('library/', schemasUrl))).filter(name => name.endsWith('.schema.json')).sort()
-  const names = ['role-definition', 'locale', ...kinds.map(name => `library/${name.slice(0, -'.schema.json'.length)}`)]
-  const schemas = names.map(async name => [name, JSON.parse(await readFile(schemaUrl(name), 'utf8'))] as const)
-  return new Map(await Promise.all(schemas))
+  return ['locale', ...kinds.map(name => `library/${name.slice(0, -'.schema.json'.length)}`)]
+}
+
+async function readSchemas(names: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
+  return new Map(await Promise.all(names.map(async name => [name, await readSchema(name)] as const)))
+}
+
+/** Writes a module that is not committed, for the tests and for the program. */
+async function writeGenerated(name: string, text: string): Promise<void> {
+  await writeIfChanged(`src/${name}`, text)
+  await writeIfChanged(`dist/${name}`, text)
 }
 
 /** Writes a file below the root of the package; gives its name where the text is another than before. */

@@ -1,6 +1,8 @@
-/** Writes `src/validation/validators.gen.js`: the JSON Schemas as plain code, so that nothing is compiled at run time. */
+/** Writes validators: the JSON Schemas as plain code, so that nothing is compiled at run time. */
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standaloneCode from 'ajv/dist/standalone/index.js'
+import { compactCode, compactHelpers } from './compact-code.ts'
+import { splitSchema } from './split-schema.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -49,16 +51,19 @@ export function generateValidators(schemas: ReadonlyMap<string, Schema>): string
     code: { source: true, esm: true, lines: false, optimize: 2 }
   })
   const names = [...schemas.keys()]
-  for (const [name, schema] of schemas) ajv.addSchema(withoutAnnotations(schema) as Schema, name)
+  for (const [name, schema] of schemas) ajv.addSchema(splitSchema(withoutAnnotations(schema) as Schema), name)
   const exported = Object.fromEntries(names.map((name, index) => [`validate_${index}`, name]))
   const code = standaloneCode.default(ajv, exported)
   const entries = names.map((name, index) => `  ${JSON.stringify(name)}: validate_${index}`).join(',\n')
-  return `${withoutRequire(code)}\nexport const validators = Object.freeze({\n${entries}\n})\n`
+  return `${compactCode(withoutRequire(code))}\nexport const validators = Object.freeze({\n${entries}\n})\n`
 }
 
 function withoutRequire(code: string): string {
   const text = code
-    .replace('"use strict";', `/* GENERATED from schemas/ by \`npm run build\`. Do not edit. */\n${helpers}`)
+    .replace(
+      '"use strict";',
+      `/* GENERATED from schemas/ by \`npm run build\`. Do not edit. */\n${helpers}${compactHelpers}`
+    )
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'countCodePoints')
     .replaceAll('require("ajv/dist/runtime/equal").default', 'isEqual')
     .replace(/export const (validate_\d+) =/g, 'const $1 =')

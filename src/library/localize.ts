@@ -24,7 +24,8 @@ export function localize<T extends LibraryItem>(item: T, languageTag: string): T
 }
 
 function translationFor(item: LibraryItem, languageTag: string): Fields | null {
-  const translations = Object.entries(item.translations ?? {})
+  if (item.translations === undefined) return null
+  const translations = Object.entries(item.translations)
   for (let tag = languageTag.toLowerCase(); tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
     const found = translations.find(([candidate]) => candidate.toLowerCase() === tag)
     if (found !== undefined) return found[1]

@@ -16,6 +16,8 @@ import type { Place } from './problem-list.ts'
 import { rootElement } from './profile.ts'
 import { TemplateError } from './template-error.ts'
 
+const markerUnit = markerStart.charCodeAt(0)
+
 interface Assembly {
   readonly run: TextRun
   readonly frames: Frame[]
@@ -33,7 +35,7 @@ export function assembleTree(rendered: string, table: OperationTable, file: stri
   const root = createFrame(rootElement, place)
   const assembly: Assembly = { run: createTextRun(), frames: [root], top: root, place }
   let position = 0
-  for (let at = rendered.indexOf(markerStart); at !== -1; at = rendered.indexOf(markerStart, position)) {
+  for (let at = nextMarker(rendered, 0); at !== -1; at = nextMarker(rendered, position)) {
     if (at > position) addRenderedText(assembly, rendered.slice(position, at))
     position = at + 2
     for (const operation of operationsAt(table, rendered, at)) {
@@ -48,6 +50,15 @@ export function assembleTree(rendered: string, table: OperationTable, file: stri
   if (position < rendered.length) addRenderedText(assembly, rendered.slice(position))
   if (assembly.top !== root) refuse(assembly.top.place, `<${assembly.top.element.name}> is not closed`)
   return { children: root.children as Block[] }
+}
+
+/** Most markers stand close together: looking at the next few units is quicker than a search, which far ones are worth. */
+function nextMarker(rendered: string, from: number): number {
+  const near = Math.min(rendered.length, from + 16)
+  for (let at = from; at < near; at += 1) {
+    if (rendered.charCodeAt(at) === markerUnit) return at
+  }
+  return rendered.indexOf(markerStart, near)
 }
 
 function runOperation(assembly: Assembly, operation: Operation): void {
@@ -77,9 +88,18 @@ function readValues(rendered: string, start: number, { fixed, dynamic }: OpenOpe
 
 function addRenderedText(assembly: Assembly, text: string): void {
   const { content } = assembly.top.element
-  if (content !== 'inline' && (content !== 'flow' || assembly.top.paragraph === null) && /^[ \n]*$/.test(text)) return
+  if (content !== 'inline' && (content !== 'flow' || assembly.top.paragraph === null) && isBlank(text)) return
   if (content !== 'inline' && content !== 'flow') checkPlace(assembly, 'text')
   addText(assembly.run, textTarget(assembly), text)
+}
+
+/** Whether a text holds nothing but spaces and line feeds. */
+function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit !== 0x20 && unit !== 0x0a) return false
+  }
+  return true
 }
 
 /** Where text goes now: into the element itself, or into a paragraph that the item or cell opens for it. */

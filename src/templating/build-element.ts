@@ -91,17 +91,31 @@ function buildTable(frame: Frame): Table {
   const body = (frame.parts?.get('tbody') ?? []) as Row[]
   const caption = frame.parts?.get('caption') as Inline[] | undefined
   if (caption === undefined) return refuse(frame, 'a table needs a <caption>')
-  const columns = columnsOf(frame, [...head, ...body])
+  const columns = columnsOf(frame, head, body)
   return { type: 'table', role: (frame.attributes.class ?? null) as Table['role'], caption, columns, head, body }
 }
 
 /** The widths that are given, or equal ones; every row must have as many cells. */
-function columnsOf(frame: Frame, rows: readonly Row[]): number[] {
+function columnsOf(frame: Frame, head: readonly Row[], body: readonly Row[]): readonly number[] {
   const given = frame.attributes['data-columns']
-  const columns = given === undefined ? equalColumns(rows[0]?.cells.length || 1) : readColumns(given)
+  const columns = given === undefined ? equalColumns((head[0] ?? body[0])?.cells.length || 1) : columnsFrom(given)
   if (columns === null) return refuse(frame, 'the value of “data-columns” must be whole percentages that sum to 100')
-  const wrong = rows.find(row => row.cells.length !== columns.length)
+  const isWrong = (row: Row) => row.cells.length !== columns.length
+  const wrong = head.find(isWrong) ?? body.find(isWrong)
   if (wrong) refuse(frame, `a row has ${wrong.cells.length} cells where the table has ${columns.length} columns`)
+  return columns
+}
+
+/** Widths that templates give again and again; the store begins anew when it is full, whatever fills it. */
+const knownColumns = new Map<string, readonly number[] | null>()
+const mostColumns = 64
+
+function columnsFrom(given: string): readonly number[] | null {
+  const known = knownColumns.get(given)
+  if (known !== undefined) return known
+  const columns = readColumns(given)
+  if (knownColumns.size >= mostColumns) knownColumns.clear()
+  knownColumns.set(given, columns)
   return columns
 }
 

@@ -1,45 +1,69 @@
 /** Handlebars for our templates only: its own helpers, no others, and values that cannot look like markup. */
-import Handlebars from 'handlebars'
+import type Handlebars from 'handlebars'
 import { builtInHelpers, type Helper } from './built-in-helpers.ts'
-import { joinPartsHelper } from './labels.ts'
 import { plainValue } from './plain-value.ts'
 
 /** Renders a view as text with markers. */
 export type Render = (view: object) => string
 
-export interface TemplateEnvironment {
-  compile(program: hbs.AST.Program): Render
-  addPartial(name: string, program: hbs.AST.Program): void
+/** What is used of Handlebars; its runtime and its compiler both have it. */
+export interface HandlebarsRuntime {
+  registerHelper(name: string, helper: Handlebars.HelperDelegate): void
+  unregisterHelper(name: string): void
+  registerPartial(name: string, template: Handlebars.Template): void
+  template(compiled: TemplateSpecification): Handlebars.TemplateDelegate
 }
 
-/** What compiled templates call; the first argument of each is the container of their template's own functions. */
-type CompiledMain = (container: { escapeExpression: (value: unknown) => string }, ...rest: unknown[]) => unknown
+/** The helper that joins text and values; no template can call it. */
+export const joinPartsHelper = '_joinParts'
 
-/** A separate Handlebars with the built-in helpers and `helpers`. */
-export function createEnvironment(helpers: Readonly<Record<string, Helper>>): TemplateEnvironment {
-  const handlebars = Handlebars.create()
+/** The container of a compiled template's own functions, which it is called with. */
+type Container = { escapeExpression: (value: unknown) => string }
+
+/** The main function of a compiled template: container, context, helpers, partials, data, block parameters, contexts. */
+type CompiledMain = (
+  container: Container,
+  a: unknown,
+  b: unknown,
+  c: unknown,
+  d: unknown,
+  e: unknown,
+  f: unknown
+) => unknown
+
+/** Gives a Handlebars of its own the built-in helpers and `helpers`, and makes it clean every value that it prints. */
+export function equip(handlebars: HandlebarsRuntime, helpers: Readonly<Record<string, Helper>>): void {
   handlebars.unregisterHelper('log')
   handlebars.unregisterHelper('lookup')
-  const own: Record<string, Helper> = { ...builtInHelpers, ...helpers, [joinPartsHelper]: joinParts }
-  for (const [name, helper] of Object.entries(own)) handlebars.registerHelper(name, withoutOptions(helper))
+  for (const [name, helper] of Object.entries({ ...builtInHelpers, ...helpers, [joinPartsHelper]: joinParts }))
+    handlebars.registerHelper(name, withoutOptions(helper))
   cleanEveryValue(handlebars)
-  const options = {
-    knownHelpers: Object.fromEntries(Object.keys(own).map(name => [name, true])) as KnownHelpers,
+}
+
+/** Options that templates are compiled with; `helperNames` are those given to `equip`. */
+export function compilerOptions(helperNames: readonly string[]): CompileOptions {
+  const names = [...Object.keys(builtInHelpers), ...helperNames, joinPartsHelper]
+  return {
+    knownHelpers: Object.fromEntries(names.map(name => [name, true])) as KnownHelpers,
     knownHelpersOnly: true,
     strict: false,
     ignoreStandalone: true,
     preventIndent: true
   }
-  const compile = (program: hbs.AST.Program | string) => handlebars.compile(program, { ...options })
-  assertCleaning(compile('{{value}}'))
-  return {
-    compile: program => {
-      const template = compile(program)
-      return view => template(view, ownPropertiesOnly)
-    },
-    addPartial: (name, program) => handlebars.registerPartial(name, compile(program))
-  }
 }
+
+/** The function that renders with a template. */
+export function renderWith(template: Handlebars.TemplateDelegate): Render {
+  return view => template(view, ownPropertiesOnly)
+}
+
+/** Refuses to work with a Handlebars whose inside has changed so that values would no longer be cleaned. */
+export function assertCleaning(render: Render): void {
+  if (render({ value: '\u0002<&' }) !== '<&') throw new Error('This version of Handlebars does not clean values.')
+}
+
+/** The template that `assertCleaning` is called with. */
+export const cleaningProbe = '{{value}}'
 
 /** The default, but without a line on the console for each value that is not reached. */
 const ownPropertiesOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
@@ -60,21 +84,16 @@ function joinParts(...parts: unknown[]): string {
  * Lets every printed value pass through `plainValue` in the place of HTML escaping. A compiled template escapes with
  * the function of its container, so it is set there; a helper in its stead would cost four times as much per value.
  */
-function cleanEveryValue(handlebars: typeof Handlebars): void {
+function cleanEveryValue(handlebars: HandlebarsRuntime): void {
   const { template } = handlebars
   Object.assign(handlebars, {
-    template: (compiled: { main: CompiledMain }) => {
+    template: (compiled: TemplateSpecification & { readonly main: CompiledMain }) => {
       const { main } = compiled
-      const cleaning: CompiledMain = (container, ...rest) => {
+      const cleaning: CompiledMain = (container, a, b, c, d, e, f) => {
         container.escapeExpression = plainValue
-        return main(container, ...rest)
+        return main(container, a, b, c, d, e, f)
       }
-      return template({ ...compiled, main: cleaning })
+      return template({ ...compiled, main: cleaning } as TemplateSpecification)
     }
   })
-}
-
-/** Refuses to work with a Handlebars whose inside has changed so that values would no longer be cleaned. */
-function assertCleaning(render: Render): void {
-  if (render({ value: '\u0002<&' }) !== '<&') throw new Error('This version of Handlebars does not clean values.')
 }

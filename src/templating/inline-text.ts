@@ -32,18 +32,38 @@ export function beginText(run: TextRun): void {
 
 /** Adds text to `siblings`; each `\n` in it becomes a break. */
 export function addText(run: TextRun, siblings: Inline[], text: string): void {
+  if (!isWoven(text)) {
+    addPiece(run, siblings, text)
+    return
+  }
   let position = 0
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', position)) {
-    addPiece(run, siblings, text.slice(position, end))
+    addPiece(run, siblings, withSingleSpaces(text.slice(position, end)))
     addBreak(run, siblings)
     position = end + 1
   }
-  addPiece(run, siblings, position === 0 ? text : text.slice(position))
+  addPiece(run, siblings, withSingleSpaces(text.slice(position)))
 }
 
+/** Whether a text holds a line feed or several spaces together; most do not. */
+function isWoven(text: string): boolean {
+  if (text.length > 16) return text.includes('\n') || text.includes('  ')
+  let isAfterSpace = false
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    if (unit === 0x0a || (isAfterSpace && unit === 0x20)) return true
+    isAfterSpace = unit === 0x20
+  }
+  return false
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/ {2,}/g, ' ')
+}
+
+/** Adds text without line feeds and with single spaces. */
 function addPiece(run: TextRun, siblings: Inline[], text: string): void {
-  let value = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text
-  if (run.isAfterSpace && value.charCodeAt(0) === 0x20) value = value.slice(1)
+  const value = run.isAfterSpace && text.charCodeAt(0) === 0x20 ? text.slice(1) : text
   if (value === '') return
   const previous = siblings.at(-1)
   if (previous?.type === 'text' && previous === run.last) run.last.value += value

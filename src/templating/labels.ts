@@ -1,15 +1,13 @@
 /** Puts the labels of a locale in the place of `{{t "key"}}` when templates are compiled. */
 import { createContent } from './body-writer.ts'
 import { hashOf } from './check-syntax.ts'
+import { joinPartsHelper } from './environment.ts'
 import { plainValue } from './plain-value.ts'
 import type { SourceText } from './source-text.ts'
 import { suggest } from './suggestion.ts'
 
 /** Labels by key, nested as the dots in keys say. */
 export type Labels = Readonly<Record<string, unknown>>
-
-/** The helper that joins text and values; no template can call it. */
-export const joinPartsHelper = '_joinParts'
 
 /** Is told of every label that the templates ask for and the labels do not have, or have with other slots. */
 export type ReportLabel = (index: number, source: SourceText, reason: string) => void

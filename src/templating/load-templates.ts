@@ -1,20 +1,15 @@
-/** Loads document templates: reads, checks and compiles them into functions from a view to a document tree. */
-import { finishTree } from '../document/finish-tree.ts'
-import type { DocumentTree } from '../document/tree.ts'
-import { assembleTree } from './assemble.ts'
+/** Loads document templates: reads and checks them, every fault of every file at once. */
 import { builtInHelpers, type Helper } from './built-in-helpers.ts'
 import { checkCalls } from './check-calls.ts'
 import { checkSyntax } from './check-syntax.ts'
-import { createEnvironment } from './environment.ts'
-import { applyLabels, type Labels } from './labels.ts'
 import { lintPaths } from './lint-paths.ts'
 import type { OperationTable } from './operations.ts'
 import { createProblemCollector, type ProblemCollector } from './problem-list.ts'
 import { rootElement } from './profile.ts'
-import { type MarkupReading, readMarkup } from './read-markup.ts'
+import { readMarkup } from './read-markup.ts'
 import { suggest } from './suggestion.ts'
-import { TemplateError } from './template-error.ts'
 import { type ParsedTemplate, readTemplateFiles, type TemplateFiles } from './template-files.ts'
+import { createTemplateSet, type LoadedTemplates, type ReadTemplate, type TemplateSet } from './template-set.ts'
 import type { JsonSchema } from './view-shape.ts'
 
 export interface TemplateOptions {
@@ -26,25 +21,13 @@ export interface TemplateOptions {
   readonly views: ReadonlyMap<string, JsonSchema>
 }
 
-/** Makes the finished tree of a document from its view: plain JSON data that follows the view's schema. */
-export type RenderTree = (view: object) => DocumentTree
-
-export interface TemplateSet {
-  /**
-   * The documents of one locale by name, compiled now. `helpers` are the locale's own, in the place of those of the
-   * same names that were given when loading. Throws a `TemplateError` as `checkLabels` does.
-   */
-  forLocale(labels: Labels, helpers?: Readonly<Record<string, Helper>>): ReadonlyMap<string, RenderTree>
-  /** Throws a `TemplateError` with all labels that the templates need and `labels` lacks. */
-  checkLabels(labels: Labels): void
-}
-
-interface ReadTemplate extends ParsedTemplate {
-  readonly reading: MarkupReading
-}
-
 /** Loads all templates. Throws a `TemplateError` with every fault of all files. */
-export function loadTemplates({ directories, helpers, views }: TemplateOptions): TemplateSet {
+export function loadTemplates(options: TemplateOptions): TemplateSet {
+  return createTemplateSet(readTemplates(options))
+}
+
+/** Reads and checks all templates; throws as `loadTemplates` does. */
+export function readTemplates({ directories, helpers, views }: TemplateOptions): LoadedTemplates {
   const problems = createProblemCollector()
   const files = readTemplateFiles(directories, problems)
   checkDocuments(files, views, directories, problems)
@@ -64,12 +47,12 @@ export function loadTemplates({ directories, helpers, views }: TemplateOptions):
   }
   reportUnused(documents, partials, problems)
   problems.throwIfAny()
-  return createTemplateSet({ documents, partials, table, helpers })
+  return { documents, partials, table, helpers }
 }
 
 function readAll(
   templates: ReadonlyMap<string, ParsedTemplate>,
-  read: (template: ParsedTemplate) => MarkupReading
+  read: (template: ParsedTemplate) => ReadTemplate['reading']
 ): ReadTemplate[] {
   return [...templates.values()].map(template => ({ ...template, reading: read(template) }))
 }
@@ -107,53 +90,5 @@ function reportUnused(
   for (const { name, source } of partials) {
     if (unused.includes(name))
       problems.add(source.placeAt(0), `no document uses the partial “${name}”${suggest(name, used)}`)
-  }
-}
-
-interface LoadedTemplates {
-  readonly documents: readonly ReadTemplate[]
-  readonly partials: readonly ReadTemplate[]
-  readonly table: OperationTable
-  readonly helpers: Readonly<Record<string, Helper>>
-}
-
-function createTemplateSet({ documents, partials, table, helpers }: LoadedTemplates): TemplateSet {
-  const label = (templates: readonly ReadTemplate[], labels: Labels, problems: ProblemCollector) =>
-    templates.map(({ name, source, reading }) => ({
-      name,
-      source,
-      program: applyLabels(reading.program, source, labels, (index, { placeAt }, reason) =>
-        problems.add(placeAt(index), reason)
-      )
-    }))
-  const labelAll = (labels: Labels) => {
-    const problems = createProblemCollector()
-    const labelled = { documents: label(documents, labels, problems), partials: label(partials, labels, problems) }
-    problems.throwIfAny()
-    return labelled
-  }
-  return {
-    checkLabels: labels => void labelAll(labels),
-    forLocale: (labels, localeHelpers = {}) => {
-      const labelled = labelAll(labels)
-      const environment = createEnvironment({ ...helpers, ...localeHelpers })
-      for (const { name, program } of labelled.partials) environment.addPartial(name, program)
-      return new Map(
-        labelled.documents.map(({ name, source, program }) => {
-          const render = environment.compile(program)
-          return [name, view => finishTree(assembleTree(renderText(render, view, source.file), table, source.file))]
-        })
-      )
-    }
-  }
-}
-
-/** Rendered text with markers. What a template prints that cannot be printed is a fault of the template. */
-function renderText(render: (view: object) => string, view: object, file: string): string {
-  try {
-    return render(view)
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error
-    throw Object.assign(new TemplateError([{ file, line: 1, column: 1, reason: error.message }]), { cause: error })
   }
 }

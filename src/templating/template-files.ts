@@ -1,6 +1,6 @@
-/** Finds and parses template files along a search path. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** Reads and parses template files along a search path. */
+import { readFileSync } from 'node:fs'
+import { findTemplates } from './find-templates.ts'
 import { parseTemplate } from './parse-template.ts'
 import type { ProblemCollector } from './problem-list.ts'
 import { createSourceText, type SourceText } from './source-text.ts'
@@ -25,34 +25,12 @@ export interface TemplateFiles {
  * first directory counts. A directory that does not exist holds no files; other failures to read are thrown.
  */
 export function readTemplateFiles(directories: readonly string[], problems: ProblemCollector): TemplateFiles {
-  const documents = findFiles(directories.map(directory => join(directory, 'documents')))
-  const partials = findFiles(directories.map(directory => join(directory, 'documents', 'partials')))
+  const { documents, partials } = findTemplates(directories)
   return {
     documents: parseAll(documents, problems),
     partials: parseAll(partials, problems),
     documentNames: new Set(documents.keys()),
     partialNames: new Set(partials.keys())
-  }
-}
-
-/** Files by name without ending, in order of name. */
-function findFiles(folders: readonly string[]): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const folder of folders) {
-    for (const file of listFolder(folder)) {
-      const name = file.slice(0, -'.hbs'.length)
-      if (!found.has(name)) found.set(name, join(folder, file))
-    }
-  }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter(file => file.endsWith('.hbs') && !file.startsWith('.'))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-/** Types of the generated validators, by name of the schema. */
+/** Types of the generated validator of the role definition. */
 import type { SchemaCheck } from './schema-check.ts'
 
-export const validators: { readonly 'role-definition': SchemaCheck } & Readonly<Record<string, SchemaCheck | undefined>>
+export const validators: { readonly 'role-definition': SchemaCheck }

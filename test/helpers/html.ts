@@ -7,9 +7,13 @@ export { all, child, type Element, elements }
 
 const voidElement = /<(br|col|hr|img|input|link|meta|source|wbr)\b((?:[^<>"]|"[^"]*")*)>/g
 
+const rawElement = /<(style|script)\b([^>]*)>(.*?)<\/\1>/gs
+
 /** Any well-formed HTML as an element tree; throws where a tag is left open, crossed or unquoted. */
 export function parseHtml(html: string): Element {
-  return parseXml(html.replace(voidElement, '<$1$2/>'))
+  const raw = (_: string, name: string, attributes: string, content: string) =>
+    `<${name}${attributes}><![CDATA[${content.replaceAll(']]>', ']]]]><![CDATA[>')}]]></${name}>`
+  return parseXml(html.replace(rawElement, raw).replace(voidElement, '<$1$2/>'))
 }
 
 /** The main element of a page; throws where there is none, or where it is not well-formed. */

@@ -27,6 +27,12 @@ export function sourcesLine(composing: Composing): string {
 }
 
 function usedSources({ library, used }: Composing): readonly Source[] {
-  const ids = new Set(used.flatMap(item => item.sources))
-  return [...ids].map(id => library.sources.get(id)).filter(source => source !== undefined)
+  const found = new Set<Source>()
+  for (const item of used) {
+    for (const id of item.sources) {
+      const source = library.sources.get(id)
+      if (source !== undefined) found.add(source)
+    }
+  }
+  return [...found]
 }

@@ -1,9 +1,19 @@
 /** Names of bookmarks for the ids of a document: every heading and section that has an id can be linked to. */
 import type { Block, DocumentTree } from '../tree.ts'
+import { remembered } from './remember.ts'
 
 // Word's own limit, and the characters that it lets a person type.
 const longestName = 40
 const otherCharacter = /[^A-Za-z0-9_]/g
+
+// Documents of the same templates have the same ids.
+const mostBases = 1024
+const bases = new Map<string, Base>()
+
+interface Base {
+  readonly name: string
+  readonly lowerCase: string
+}
 
 /** Bookmark name by id, in reading order. Names differ whatever the case of their letters, as Word wants. */
 export function bookmarkNames(tree: DocumentTree): ReadonlyMap<string, string> {
@@ -23,13 +33,19 @@ function collect(blocks: readonly Block[], add: (id: string) => void): void {
 }
 
 function freeName(id: string, taken: Set<string>): string {
-  const plain = id.replace(otherCharacter, '_')
-  const base = (/^[A-Za-z]/.test(plain) ? plain : `b_${plain}`).slice(0, longestName)
-  let name = base
-  for (let count = 2; taken.has(name.toLowerCase()); count++) {
+  const base = remembered(bases, mostBases, id, () => baseOf(id))
+  let { name, lowerCase } = base
+  for (let count = 2; taken.has(lowerCase); count++) {
     const ending = `_${count}`
-    name = base.slice(0, longestName - ending.length) + ending
+    name = base.name.slice(0, longestName - ending.length) + ending
+    lowerCase = name.toLowerCase()
   }
-  taken.add(name.toLowerCase())
+  taken.add(lowerCase)
   return name
+}
+
+function baseOf(id: string): Base {
+  const plain = id.replace(otherCharacter, '_')
+  const name = (/^[A-Za-z]/.test(plain) ? plain : `b_${plain}`).slice(0, longestName)
+  return { name, lowerCase: name.toLowerCase() }
 }

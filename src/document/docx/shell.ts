@@ -15,6 +15,8 @@ export interface Shell {
   readonly entries: readonly ZipEntry[]
   /** `word/numbering.xml` up to the first `w:num`. */
   readonly numbering: string
+  /** `word/numbering.xml` by its ordered lists, as far as it has been written. */
+  readonly numberings: Map<string, ZipEntry>
   readonly colors: Colors
 }
 
@@ -51,7 +53,7 @@ function makeShell(meta: ShellMeta): Shell {
   const slots: Readonly<Record<string, string>> = { ...colors, ...wordSlots(meta, colors) }
   const fill = (text: string) => text.replace(slot, (whole, name: string) => slots[name] ?? whole)
   const entries = Object.entries(shellParts).map(([name, text]) => zipEntry(name, fill(text), bestLevel))
-  return { entries, numbering: fill(numberingBase), colors }
+  return { entries, numbering: fill(numberingBase), numberings: new Map(), colors }
 }
 
 /** The colours of the printed page, the same as those of the HTML. */

@@ -106,5 +106,9 @@ function writeCells(body: Body, row: Row, look: TableLook, properties: string): 
 function writeCell(body: Body, cell: Cell, look: TableLook): string {
   const style = cell.header ? tableHeadingStyle : tableTextStyle
   const xml = look.content(body, cell.children, { ...look.place, style })
-  return xml.endsWith('</w:p>') ? xml : xml + writeParagraph(body, { style, keepNext: look.place.keepNext }, '')
+  const last = cell.children.at(-1)?.type
+  // Looking at the end of the text would make one piece of its many, for each cell.
+  return last === 'paragraph' || last === 'list' || xml.endsWith('</w:p>')
+    ? xml
+    : xml + writeParagraph(body, { style, keepNext: look.place.keepNext }, '')
 }

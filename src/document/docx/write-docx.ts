@@ -1,7 +1,7 @@
 /** Writes a document as a Word file: real styles, lists, fields and tables, and its own role definition inside. */
 import type { DocumentMeta } from '../meta.ts'
 import type { DocumentTree } from '../tree.ts'
-import { startBody } from './body.ts'
+import { type Body, startBody } from './body.ts'
 import { contentTypesPart } from './content-types.ts'
 import { corePart } from './core-part.ts'
 import { documentPart, numberingPart } from './document-part.ts'
@@ -10,11 +10,12 @@ import { documentRelationships, packageRelationships, roleRelationships } from '
 import { remembered } from './remember.ts'
 import { rolePart, rolePropertiesPart } from './role-part.ts'
 import { footerPart, headerPart } from './running.ts'
-import { shellFor } from './shell.ts'
+import { type Shell, shellFor } from './shell.ts'
 import { writeZip, type ZipEntry, zipEntry } from './zip-write.ts'
 
-// Of zlib: the text of the document is packed well; the role definition gains nothing from more than level 4.
-const bodyLevel = 6
+// Of zlib. Level 5 packs the text of a document within 5 % of level 6 in four fifths of the time, level 4 within 12 %;
+// the role definition gains nothing from more than level 4.
+const bodyLevel = 5
 const roleLevel = 4
 const smallLevel = 9
 
@@ -22,6 +23,10 @@ const smallLevel = 9
 const mostSmallParts = 128
 const longestSmallPart = 16_384
 const smallParts = new Map<string, ZipEntry>()
+// With and without each kind of logo.
+const mostContentTypes = 16
+const contentTypes = new Map<string, ZipEntry>()
+const mostNumberings = 32
 
 /**
  * The whole file. Same input, same bytes: nothing in it comes from the clock, from chance or from the machine.
@@ -36,7 +41,7 @@ export function writeDocx(tree: DocumentTree, meta: DocumentMeta): Uint8Array {
     smallPart('_rels/.rels', packageRelationships),
     zipEntry('word/document.xml', documentPart(tree, meta, body), bodyLevel),
     smallPart('word/_rels/document.xml.rels', documentRelationships(body.links, logo !== null)),
-    smallPart('word/numbering.xml', numberingPart(shell.numbering, body.numbered)),
+    numberingEntry(shell, body.numbered),
     ...shell.entries,
     smallPart('word/header1.xml', headerPart(meta)),
     smallPart('word/footer1.xml', footer),
@@ -47,8 +52,19 @@ export function writeDocx(tree: DocumentTree, meta: DocumentMeta): Uint8Array {
     smallPart('customXml/itemProps1.xml', rolePropertiesPart),
     smallPart('customXml/_rels/item1.xml.rels', roleRelationships)
   ]
-  const names = parts.map(part => part.name)
-  return writeZip([smallPart('[Content_Types].xml', contentTypesPart(names)), ...parts])
+  return writeZip([contentTypesEntry(parts.map(part => part.name)), ...parts])
+}
+
+/** By what it is made from, because its text is long and the lists are few. */
+function numberingEntry({ numbering, numberings }: Shell, lists: Body['numbered']): ZipEntry {
+  const name = 'word/numbering.xml'
+  const key = lists.map(({ depth, start }) => `${depth}:${start}`).join(' ')
+  return remembered(numberings, mostNumberings, key, () => smallPart(name, numberingPart(numbering, lists)))
+}
+
+function contentTypesEntry(names: readonly string[]): ZipEntry {
+  const name = '[Content_Types].xml'
+  return remembered(contentTypes, mostContentTypes, names.join('\n'), () => smallPart(name, contentTypesPart(names)))
 }
 
 function smallPart(name: string, text: string): ZipEntry {

@@ -23,7 +23,7 @@ function placeEntry(open: number[], level: number): string {
     return `${top === undefined ? '' : '\n'}<ul>\n<li>`
   }
   let html = ''
-  while (open.length > 1 && (open.at(-1) ?? level) > level) {
+  while (open.length > 1 && (open.at(-2) ?? 0) >= level) {
     open.pop()
     html += '</li>\n</ul>\n'
   }

@@ -1,7 +1,7 @@
 /** Reads the role definition back out of a page, also one that a browser or an editor saved. */
 import { createHash } from 'node:crypto'
 import type { Payload } from '../meta.ts'
-import { readTag, type Tag } from './tags.ts'
+import { beginsTag, readTag, type Tag } from './tags.ts'
 import { payloadId } from './write-payload.ts'
 
 /**
@@ -17,6 +17,7 @@ const longestPage = 16 * 1024 * 1024
 
 // Elements whose content is text up to their own end tag: what looks like a tag in them is none.
 const textElements = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'])
+const nameEnd = /[\s/>]/
 const escapes = /\\(?:u(003c|003e|0026|2028|2029)|[\s\S])/g
 
 /** Finds the element by one pass over the page; takes time in proportion to its length whatever it holds. */
@@ -24,11 +25,12 @@ export function readHtmlPayload(html: string): HtmlPayload {
   if (html.length > longestPage) return { outcome: 'too-long' }
   let at = html.indexOf('<')
   while (at !== -1) {
-    const tag = readTag(html, at)
-    if (tag === null) {
+    if (!beginsTag(html, at)) {
       at = html.indexOf('<', afterNonTag(html, at))
       continue
     }
+    const tag = readTag(html, at)
+    if (tag === null) return { outcome: 'absent' }
     const end = textElements.has(tag.name) ? endOfText(html, tag) : tag.end
     if (tag.name === 'script' && tag.attributes.get('id') === payloadId) return readElement(html, tag, end)
     at = html.indexOf('<', end)
@@ -45,9 +47,9 @@ function afterNonTag(html: string, at: number): number {
 
 /** Index of the end tag of an element that holds text, or the end of the page. */
 function endOfText(html: string, tag: Tag): number {
-  const length = tag.name.length
   for (let at = html.indexOf('</', tag.end); at !== -1; at = html.indexOf('</', at + 2)) {
-    if (html.slice(at + 2, at + 2 + length).toLowerCase() === tag.name) return at
+    const end = at + 2 + tag.name.length
+    if (html.slice(at + 2, end).toLowerCase() === tag.name && nameEnd.test(html.charAt(end))) return at
   }
   return html.length
 }
@@ -66,6 +68,6 @@ function readElement(html: string, tag: Tag, end: number): HtmlPayload {
 }
 
 /** Only what the writer escaped; every other escape, a doubled backslash above all, is the JSON's own. */
-function unescapeUnit(escape: string, unit: string | undefined): string {
-  return unit === undefined ? escape : String.fromCharCode(Number.parseInt(unit, 16))
+function unescapeUnit(found: string, unit: string | undefined): string {
+  return unit === undefined ? found : String.fromCharCode(Number.parseInt(unit, 16))
 }

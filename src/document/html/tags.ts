@@ -22,13 +22,17 @@ const meanings: Readonly<Record<string, string>> = {
   '&#39;': "'"
 }
 
+/** Whether a start tag begins at `at`, where `<` stands. */
+export function beginsTag(html: string, at: number): boolean {
+  return letter.test(html.charAt(at + 1))
+}
+
 /**
- * The start tag at `at`, where `<` stands; null where there is none, or where the text ends within it.
+ * The start tag that begins at `at`; null where the text ends within it, so that nothing else can follow.
  * Every character is looked at a bounded number of times, whatever the text is.
  * Source: HTML Living Standard, "tokenization", tag and attribute states.
  */
 export function readTag(html: string, at: number): Tag | null {
-  if (!letter.test(html.charAt(at + 1))) return null
   let end = until(html, at + 1, nameEnd)
   const name = html.slice(at + 1, end).toLowerCase()
   const attributes = new Map<string, string>()

@@ -33,7 +33,10 @@ export function writeHtmlFragment(tree: DocumentTree, meta: Pick<DocumentMeta, '
   return `<article lang="${language}" dir="${meta.direction}">\n${blocks}</article>\n`
 }
 
-/** The policy stands before all it governs: only these two style elements and pictures inside the file are let through. */
+/**
+ * The policy stands before all it governs: only these two style elements and pictures inside the file are let through.
+ * A hash is that of all between the tags, so not even a line break may stand there beside the text.
+ */
 function writeHead(meta: DocumentMeta, css: string): string {
   const sheet = styleSheet(css, meta.theme)
   const page = sealed(pageCss(meta))
@@ -48,10 +51,8 @@ function writeHead(meta: DocumentMeta, css: string): string {
 <meta name="generator" content="${escapeAttribute(meta.payload.generator)}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<style>
-${sheet.text}</style>
-<style>
-${page.text}</style>
+<style>${sheet.text}</style>
+<style>${page.text}</style>
 </head>
 `
 }

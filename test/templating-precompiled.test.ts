@@ -1,0 +1,140 @@
+/** Templates that the build compiles: the same trees as from the files, and never used once anything has changed. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
+import t, { type Test } from 'tap'
+import { composeView } from '../src/app/compose/compose-view.ts'
+import { createTemplateHelpers } from '../src/app/compose/template-helpers.ts'
+import { documentNames } from '../src/app/service.ts'
+import { fallbackLocale, templateOptions } from '../src/app/template-options.ts'
+import { createFormatter } from '../src/domain/format.ts'
+import { findLocale, languageOf } from '../src/domain/locale.ts'
+import type { RoleDefinition } from '../src/domain/role.ts'
+import { generateTemplates } from '../src/generate/templates.ts'
+import { loadLibrary } from '../src/library/load-library.ts'
+import { loadLocales } from '../src/library/load-locales.ts'
+import { schemasUrl, shippedTemplates } from '../src/paths.ts'
+import { precompile } from '../src/templating/compiler.ts'
+import { findTemplates } from '../src/templating/find-templates.ts'
+import { fingerprintOf, type TemplateInputs } from '../src/templating/fingerprint.ts'
+import { loadTemplates } from '../src/templating/load-templates.ts'
+import { openTemplates } from '../src/templating/open-templates.ts'
+import { compilerRevision, openPrecompiled, type PrecompiledTemplates } from '../src/templating/precompiled.ts'
+
+const readSchema = (name: string) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemasUrl), 'utf8'))
+const schemas = { roleSchema: readSchema('role-definition'), viewSchema: readSchema('view/document') }
+const directories = [shippedTemplates]
+const locales = loadLocales({ directories })
+const library = loadLibrary({ directories })
+const options = templateOptions({ locales, ...schemas })
+const { helpers, labels, views } = options
+const paths = findTemplates(directories)
+
+/** What the build would write now, as the program would import it. */
+async function compileNow(test: Test): Promise<PrecompiledTemplates> {
+  const file = join(test.testdir(), 'templates.mjs')
+  writeFileSync(file, generateTemplates({ directory: shippedTemplates, ...schemas }))
+  const module: { precompiled: PrecompiledTemplates } = await import(pathToFileURL(file).href)
+  return module.precompiled
+}
+
+function fixtures(): readonly (readonly [name: string, role: RoleDefinition])[] {
+  const folder = join(import.meta.dirname, 'fixtures', 'roles')
+  return readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .map(name => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as RoleDefinition])
+}
+
+t.test('the same trees as templates that are read at start, in every document and locale of the fixtures', async t => {
+  const opened = openPrecompiled(await compileNow(t), paths)
+  const read = loadTemplates({ directories, helpers, views })
+  for (const [name, role] of fixtures()) {
+    const locale = findLocale(locales, languageOf(role))
+    if (locale === null) throw new Error(`${name} is in a language that has no locale`)
+    const format = createFormatter(locale)
+    const own = createTemplateHelpers(format)
+    const compiled = opened(locale.tag, own)
+    const parsed = read.forLocale(labels.get(locale.tag) ?? {}, own)
+    for (const document of documentNames) {
+      const view = composeView(role, document, library, format)
+      const tree = compiled.get(document)?.(view)
+      t.ok((tree?.children.length ?? 0) > 0, `${name}, ${document} has a text`)
+      t.ok(isDeepStrictEqual(tree, parsed.get(document)?.(view)), `${name}, ${document}`)
+    }
+  }
+})
+
+t.test('values are cleaned: they cannot look like markup', async t => {
+  const precompiled = await compileNow(t)
+  const role = fixtures().find(([name]) => name === 'minimal.json')?.[1]
+  if (role === undefined) throw new Error('the fixture is missing')
+  const title = 'Peer\u0002\u0020<h1>{{name}} &amp; specialist\u0000'
+  const view = composeView(
+    { ...role, position: { ...role.position, title } },
+    'job-description',
+    library,
+    createFormatter(fallbackLocale(locales))
+  )
+  const tree = openPrecompiled(precompiled, paths)('en-US', helpers).get('job-description')?.(view)
+  t.match(JSON.stringify(tree), '"Peer <h1>{{name}} &amp; specialist"')
+  const spoilt = { ...precompiled, probe: precompiled.templates[0]?.() ?? {} }
+  t.throws(() => openPrecompiled(spoilt, paths)('en-US', helpers), 'a Handlebars that prints otherwise is refused')
+})
+
+t.test('a locale that the build did not know is an error of the program', async t => {
+  const opened = openPrecompiled(await compileNow(t), paths)
+  t.throws(() => opened('xx-XX', helpers), /xx-XX/)
+})
+
+t.test('the fingerprint is that of the contents, wherever they lie', async t => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'templates-')), 'copy')
+  t.teardown(() => rmSync(join(copy, '..'), { recursive: true }))
+  cpSync(shippedTemplates, copy, { recursive: true })
+  const inputs: TemplateInputs = { paths, labels, helperNames: Object.keys(helpers), views, compilerRevision }
+  const given = fingerprintOf(inputs)
+  t.equal((await compileNow(t)).fingerprint, given, 'the build writes the fingerprint that the start compares')
+  t.equal(fingerprintOf({ ...inputs, paths: findTemplates([copy]) }), given)
+  writeFileSync(join(copy, 'documents', 'partials', 'duties.hbs'), '<p>Other</p>')
+  const changes: readonly Partial<TemplateInputs>[] = [
+    { paths: findTemplates([copy]) },
+    { labels: new Map([...labels, ['en-US', { ...labels.get('en-US'), documents: {} }]]) },
+    { helperNames: Object.keys(helpers).slice(1) },
+    { views: new Map([...views, ['job-description', { type: 'object' }]]) },
+    { compilerRevision: compilerRevision + 1 }
+  ]
+  for (const change of changes) t.not(fingerprintOf({ ...inputs, ...change }), given, Object.keys(change).join())
+})
+
+t.test('an overlay is read and checked', async t => {
+  const directory = t.testdir({ documents: { partials: { 'purpose.hbs': '<p>Changed by the overlay</p>' } } })
+  const opened = await openTemplates({ ...options, directories: [directory, shippedTemplates] })
+  t.equal(opened.isPrecompiled, false)
+  const locale = locales.get('en-US')
+  const [, role] = fixtures().find(([name]) => name === 'everything.json') ?? []
+  if (locale === undefined || role === undefined) throw new Error('the fixture is missing')
+  const view = composeView(role, 'job-description', library, createFormatter(locale))
+  const tree = opened.forLocale('en-US', helpers).get('job-description')?.(view)
+  t.match(JSON.stringify(tree), 'Changed by the overlay')
+  writeFileSync(join(directory, 'documents', 'partials', 'purpose.hbs'), '<p>{{role.nothing}}</p>')
+  await t.rejects(openTemplates({ ...options, directories: [directory, shippedTemplates] }), {
+    name: 'TemplateError',
+    message: /purpose\.hbs:1:\d+: the view has no “nothing” here/
+  })
+})
+
+t.test('labels that a locale lacks are found, though no file of a template has changed', async t => {
+  const lacking = new Map([...labels, ['en-US', { fields: {} }]])
+  await t.rejects(openTemplates({ ...options, labels: lacking, directories }), {
+    name: 'TemplateError',
+    message: /there is no label/
+  })
+})
+
+t.test('compiled text names only helpers that are there', async t => {
+  t.match(precompile({ ...emptyProgram }, []), '"main"')
+  t.throws(() => precompile('{{unknown 1}}', []), /unknown/)
+})
+
+const emptyProgram = { type: 'Program', body: [], blockParams: [], strip: {}, loc: {} } as unknown as hbs.AST.Program
