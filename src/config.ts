@@ -1,7 +1,7 @@
 /** Settings of the service, from environment variables; `schemas/config.schema.json` is the one list of them. */
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { distance } from 'fastest-levenshtein'
+import { nearest } from './domain/nearest.ts'
 import { schemasUrl } from './paths.ts'
 
 export interface Config {
@@ -108,8 +108,9 @@ function unknownNames(env: Readonly<Record<string, string | undefined>>, setting
     .filter(name => name.startsWith(prefix) && !known.has(name))
     .sort()
     .map(name => {
-      const [nearest] = [...known].sort((first, second) => distance(name, first) - distance(name, second))
-      return `${name.slice(0, 80)} is not a setting. The nearest is ${nearest}.`
+      const best = nearest(name, known)
+      const hint = best === null ? `The settings are: ${[...known].join(', ')}.` : `The nearest is ${best}.`
+      return `${name.slice(0, 80)} is not a setting. ${hint}`
     })
 }
 

@@ -10,11 +10,11 @@ interface Allowance {
 }
 
 const matrix: Readonly<Record<string, Allowance>> = {
-  domain: { ours: [], packages: [] },
-  library: { ours: ['domain'], packages: ['fastest-levenshtein'] },
+  domain: { ours: [], packages: ['fastest-levenshtein'] },
+  library: { ours: ['domain'], packages: [] },
   document: { ours: ['domain'], packages: ['@resvg/resvg-wasm', 'saxes'] },
-  templating: { ours: ['domain', 'document'], packages: ['handlebars', 'fastest-levenshtein'] },
-  validation: { ours: ['domain', 'library'], packages: ['ajv', 'fastest-levenshtein', 'saxes'] },
+  templating: { ours: ['domain', 'document'], packages: ['handlebars'] },
+  validation: { ours: ['domain', 'library'], packages: ['ajv', 'saxes'] },
   app: { ours: ['domain', 'document', 'library', 'templating', 'validation', 'paths.ts'], packages: [] },
   generate: {
     ours: ['app', 'domain', 'document', 'library', 'templating', 'validation', 'paths.ts'],
@@ -22,13 +22,13 @@ const matrix: Readonly<Record<string, Allowance>> = {
   },
   http: {
     ours: ['app', 'domain', 'library', 'config.ts', 'paths.ts'],
-    packages: ['fastify', 'fastify-plugin', '@fastify', 'prom-client', 'pino', 'fastest-levenshtein']
+    packages: ['fastify', 'fastify-plugin', '@fastify', 'prom-client', 'pino']
   },
-  cli: { ours: ['app', 'domain', 'library', 'service.ts', 'server.ts'], packages: ['fastest-levenshtein'] }
+  cli: { ours: ['app', 'domain', 'library', 'service.ts', 'server.ts'], packages: [] }
 }
 
 /** The files at the top put the parts together, and are bound only by what stands here. */
-const packagesAtTop = ['fastify', 'pino', 'close-with-grace', 'fastest-levenshtein']
+const packagesAtTop = ['fastify', 'pino', 'close-with-grace']
 
 /** A file may be the contract of a layer above: its types alone, which leave nothing in the program. */
 const contracts = new Set(['src/app/service.ts'])
@@ -87,8 +87,10 @@ t.test('a package is imported only where it belongs', async t => {
 })
 
 t.test('the domain does no input or output', async t => {
+  // An edit distance is a pure function of two words.
+  const isPure = ({ specifier }: Import) => specifier === 'fastest-levenshtein'
   t.same(
-    wrongImports(({ path }, found) => partOf(path) === 'domain' && !isOurs(found)),
+    wrongImports(({ path }, found) => partOf(path) === 'domain' && !isOurs(found) && !isPure(found)),
     []
   )
   const impure = /\b(Date\.now|new Date\(\)|Math\.random|process\.|fetch\()/

@@ -78,10 +78,13 @@ t.test('tables lose empty rows and columns, and their widths sum to 100 again', 
     table({
       columns: [50, 50],
       head: [{ cells: [cell('Duty', true), cell('Often', true)] }],
-      body: [row('Walk', 'daily')]
+      body: [row('Walk', 'daily'), row('Listen', emptyCellMark)]
     })
   ])
-  t.strictSame(finish(table({ head, columns: [40, 20, 40], body: [row('a', '', '')] })), [])
+  const labelled = table({ role: 'facts', columns: [30, 70], body: [row('Pay', ''), row('Hours', '20')] })
+  t.strictSame(finish(labelled), [{ ...labelled, body: [row('Hours', '20')] }], 'a label without a value goes')
+  const alone = finish(table({ head, columns: [40, 20, 40], body: [row('a', '', '')] }))
+  t.match(alone, [{ columns: [100], body: [{ cells: [{ header: false }] }] }], 'a lone cell heads nothing')
   t.strictSame(finish(table({ head: [row('a', 'b')] })), [])
 })
 

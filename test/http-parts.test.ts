@@ -1,11 +1,12 @@
 /** The small parts of the service that decide on their own: formats, file names, memory, turns. */
 import fc from 'fast-check'
 import t from 'tap'
+import { nearest } from '../src/domain/nearest.ts'
 import { chooseMediaType } from '../src/http/accept.ts'
 import { contentDisposition } from '../src/http/attachment.ts'
 import { createByteCache } from '../src/http/byte-cache.ts'
 import { matchesTag } from '../src/http/entity-tag.ts'
-import { findNearest, suggestName } from '../src/http/nearest.ts'
+import { suggestName } from '../src/http/nearest.ts'
 import { quoteValue } from '../src/http/problem.ts'
 import { createWorkQueue } from '../src/http/work-queue.ts'
 
@@ -102,9 +103,9 @@ t.test('work is done in turn, one start in each turn of the event loop', async t
 t.test('names from outside are shown short and plain, and the nearest known one is found', async t => {
   t.equal(quoteValue('a\nb'), '“a\u{fffd}b”')
   t.equal(quoteValue('x'.repeat(50)), `“${'x'.repeat(40)}…”`)
-  t.equal(findNearest('seting', ['area', 'setting']), 'setting')
-  t.equal(findNearest('zzzzzz', ['area', 'setting']), null)
-  t.equal(findNearest('x'.repeat(1000), ['x']), null)
+  t.equal(nearest('seting', ['area', 'setting']), 'setting')
+  t.equal(nearest('zzzzzz', ['area', 'setting']), null)
+  t.equal(nearest('x'.repeat(1000), ['x']), null)
   t.equal(suggestName('q', ['area', 'setting'], 'See /docs.'), 'Use one of: area, setting.')
   t.equal(suggestName('q', [], 'See /docs.'), 'See /docs.')
 })

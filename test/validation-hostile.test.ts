@@ -66,7 +66,7 @@ function changed(changes: readonly (readonly [readonly string[], unknown])[]): L
   const role = validRole()
   for (const [path, value] of changes) {
     const parent = path.slice(0, -1).reduce((part: Loose, key) => part?.[key], role)
-    if (typeof parent === 'object' && parent !== null) parent[path.at(-1) ?? ''] = structuredClone(value)
+    if (typeof parent === 'object' && parent !== null) parent[path.at(-1) ?? ''] = value
   }
   return role
 }
@@ -76,7 +76,7 @@ const change = fc.tuple(fc.constantFrom(...paths), hostile)
 t.test('wrong values anywhere', async () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), changes =>
-      isFairAnswer(text(JSON.stringify(changed(changes))))
+      isFairAnswer(text(JSON.stringify(changed(structuredClone(changes)))))
     ),
     { numRuns: 1200 }
   )

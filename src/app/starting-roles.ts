@@ -1,11 +1,11 @@
 /** Use case: a complete starting role definition for a setting of the library. */
 import { readFileSync } from 'node:fs'
 import { findLocale, type LocaleData } from '../domain/locale.ts'
+import { nearest } from '../domain/nearest.ts'
 import type { InputProblem } from '../domain/problem.ts'
 import type { Library } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { startingRoleFile } from '../library/starting-role.ts'
-import { nearest } from '../validation/nearest.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
 import type { StartingRole, StartingRoleOptions } from './service.ts'
 import { type StartingRoleFile, startingRole } from './starting-role.ts'

@@ -1,8 +1,8 @@
 /** Reads the arguments of one command strictly: unknown, repeated, empty and missing ones are wrong usage. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { nearest } from '../domain/nearest.ts'
 import type { CommandSpec, Given, OptionSpec } from './command.ts'
 import { UsageError } from './exit.ts'
-import { nearestName } from './nearest.ts'
 import { printableName } from './terminal.ts'
 
 const helpOption: OptionSpec = { name: 'help', value: null, summary: 'show this help' }
@@ -63,8 +63,8 @@ function readOption(
     throw new UsageError(`The option ${shown} needs a value: ${shown} ${option.value}.`, choicesHint(option))
   }
   if (option.choices !== undefined && !option.choices.includes(token.value)) {
-    const nearest = nearestName(token.value, option.choices)
-    const hint = nearest === null ? choicesHint(option) : `Did you mean ${nearest}?`
+    const best = nearest(token.value, option.choices)
+    const hint = best === null ? choicesHint(option) : `Did you mean ${best}?`
     throw new UsageError(`The option ${shown} cannot be “${printableName(token.value).slice(0, 60)}”.`, hint)
   }
   options.set(option.name, token.value)
@@ -75,11 +75,11 @@ function choicesHint(option: OptionSpec): string | null {
 }
 
 function unknownOption(spec: CommandSpec, known: readonly OptionSpec[], token: OptionToken): UsageError {
-  const nearest = nearestName(
+  const best = nearest(
     token.name,
     known.map(({ name }) => name)
   )
-  const hint = nearest === null ? null : `Did you mean --${nearest}?`
+  const hint = best === null ? null : `Did you mean --${best}?`
   return new UsageError(`${spec.name} has no option ${printableName(token.rawName).slice(0, 60)}.`, hint)
 }
 

@@ -1,12 +1,13 @@
 /** The command line: finds the command, runs it, and turns whatever ends it into an exit code and a plain message. */
 import { readFileSync } from 'node:fs'
+import { nearest } from '../domain/nearest.ts'
 import { readArguments } from './arguments.ts'
 import type { CommandSpec, Product } from './command.ts'
 import { commands } from './command-list.ts'
 import { exitCode, FailureError, InvalidInputError, reasonOf, UsageError } from './exit.ts'
 import { commandHelp, overview } from './help.ts'
 import { type CliIo, OutputClosedError, write } from './io.ts'
-import { nearestName, suggest } from './nearest.ts'
+import { suggest } from './nearest.ts'
 import { printable, printableName, styleFor, tell } from './terminal.ts'
 
 export type { CliIo } from './io.ts'
@@ -77,8 +78,8 @@ function findCommand(argv: readonly string[]): { readonly spec: CommandSpec; rea
 
 function unknownCommand(wanted: string, argv: readonly string[]): UsageError {
   const names = [...commands.map(({ name }) => name), 'help']
-  const nearest = nearestName(argv.slice(0, 2).join(' '), names) ?? nearestName(wanted, names)
-  const hint = nearest === null ? suggest(wanted, names, '') : `Did you mean ${nearest}?`
+  const best = nearest(argv.slice(0, 2).join(' '), names) ?? nearest(wanted, names)
+  const hint = best === null ? suggest(wanted, names, '') : `Did you mean ${best}?`
   return new UsageError(`There is no command “${printableName(wanted).slice(0, 60)}”.`, hint)
 }
 

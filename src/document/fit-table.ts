@@ -24,7 +24,14 @@ type Prune = (blocks: readonly Block[]) => readonly Block[]
 function dropColumns(table: Table, isUsed: readonly boolean[]): Table {
   const keep = ({ cells }: Row) => markEmptyCells({ cells: cells.filter((_, column) => isUsed[column]) })
   const columns = rescale(table.columns.filter((_, column) => isUsed[column]))
-  return { ...table, columns, head: table.head.map(keep), body: table.body.map(keep) }
+  const body = table.body.map(keep)
+  // A cell that stands alone in its row heads nothing.
+  const isAlone = columns.length === 1
+  return { ...table, columns, head: table.head.map(keep), body: isAlone ? body.map(withoutHeaders) : body }
+}
+
+function withoutHeaders({ cells }: Row): Row {
+  return { cells: cells.map(cell => (cell.header ? { ...cell, header: false } : cell)) }
 }
 
 function pruneRows(rows: readonly Row[], prune: Prune): Row[] {

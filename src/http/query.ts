@@ -1,6 +1,8 @@
 /** Checks query parameters against the schema of their route: nothing is dropped, changed or filled in. */
+
+import { nearest } from '../domain/nearest.ts'
 import type { InputProblem } from '../domain/problem.ts'
-import { findNearest, suggestName } from './nearest.ts'
+import { suggestName } from './nearest.ts'
 import { HttpProblem, quoteValue } from './problem.ts'
 
 /** One query parameter: text, from a list or of a form. */
@@ -60,8 +62,8 @@ function checkParameter(
     return problem('repeated-parameter', `The query parameter “${name}” is given more than once.`, 'Give it once.')
   }
   if (parameter.enum !== undefined && !parameter.enum.includes(value)) {
-    const nearest = findNearest(value, parameter.enum)
-    const hint = nearest === null ? `Use one of: ${parameter.enum.join(', ')}.` : `Did you mean “${nearest}”?`
+    const best = nearest(value, parameter.enum)
+    const hint = best === null ? `Use one of: ${parameter.enum.join(', ')}.` : `Did you mean “${best}”?`
     return problem('not-in-list', `“${name}” cannot be ${quoteValue(value)}.`, hint)
   }
   const pattern = patterns.get(name)

@@ -1,8 +1,9 @@
 /** Turns errors of the JSON Schema into problems that a person can understand and mend: one maker for each keyword. */
+
+import { nearest } from '../domain/nearest.ts'
 import { childPointer, parentPointer, pointerSteps } from '../domain/pointer.ts'
 import type { InputProblem } from '../domain/problem.ts'
 import { shown, shownChoices } from '../domain/shown.ts'
-import { nearest } from './nearest.ts'
 import { explainPattern } from './pattern-message.ts'
 import type { Schema, SchemaError } from './schema-check.ts'
 import { annotation, propertyNames, schemaPart } from './schema-part.ts'

@@ -1,13 +1,13 @@
 /** Checks a role definition against the schema and for its meaning, and gives all problems in the order of the document. */
 
 import type { LocaleData } from '../domain/locale.ts'
+import { nearest } from '../domain/nearest.ts'
 import { childPointer, valueAt } from '../domain/pointer.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import { semanticChecks } from '../domain/semantics/all-checks.ts'
 import type { KnownIds, RoleDraft, SemanticContext } from '../domain/semantics/check.ts'
 import { checkLogo } from './logo-check.ts'
 import { schemaProblem } from './messages.ts'
-import { nearest } from './nearest.ts'
 import { prune } from './prune.ts'
 import { maxProblems } from './read-json.ts'
 import type { Schema, SchemaCheck, SchemaError } from './schema-check.ts'

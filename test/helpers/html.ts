@@ -16,6 +16,16 @@ export function parseHtml(html: string): Element {
   return parseXml(html.replace(rawElement, raw).replace(voidElement, '<$1$2/>'))
 }
 
+/** A whole page as a tree, save for the doctype. */
+export function pageOf(html: string): Element {
+  return parseHtml(html.replace(/^<!doctype html>\n/, ''))
+}
+
+/** Content of the meta element of this name. */
+export function metaContent(html: string, name: string): string | undefined {
+  return all(pageOf(html), 'meta').find(one => one.attributes.name === name)?.attributes.content
+}
+
 /** The main element of a page; throws where there is none, or where it is not well-formed. */
 export function mainOf(html: string): Element {
   const found = /<main[\s>].*<\/main>/s.exec(html)
