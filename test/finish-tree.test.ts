@@ -175,7 +175,7 @@ t.test('finishing twice is finishing once', async t => {
     ]
   })
   t.strictSame(finishTree(once), once)
-  t.equal(plainText(once), 'Title\n\nContents\n\nA\nA\n\nA\n\n- x\n\nA\n\nTable\n\nb\tc\n')
+  t.equal(plainText(once), 'Title\n\nContents\n\nA\nA\n\nA\n\n- x\n\nA\n\nTable\n\na\t–\nb\tc\n')
 })
 
 t.test('a document that breaks a rule names its section', async t => {
