@@ -1,9 +1,10 @@
 /** Composition root: reads templates, content and schemas once, and puts the use cases together. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createRoleReader } from './app/read-role.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
+import { LibraryError } from './library/library-error.ts'
 import { loadLibrary } from './library/load-library.ts'
 import { hasOverlaidLocales, loadLocales } from './library/load-locales.ts'
 import { overlaidKinds } from './library/read-files.ts'
@@ -23,6 +24,7 @@ export interface ServiceOptions {
  * wrong in the templates directory.
  */
 export async function createService({ templatesDirectory }: ServiceOptions = {}): Promise<Service> {
+  if (templatesDirectory !== undefined) assertDirectory(templatesDirectory)
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
   const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories)
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
@@ -46,6 +48,12 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     renderDocument,
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
+}
+
+/** A misspelt path would otherwise be an overlay without files, which does nothing, silently. */
+function assertDirectory(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  throw new LibraryError([{ file: path, line: 1, reason: 'The templates directory does not exist.' }])
 }
 
 function readSchema(name: string): JsonSchema {

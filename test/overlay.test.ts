@@ -79,6 +79,10 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
   ['a starting role that is not one', 'library/roles/inpatient-unit.json', '{ "rol": {} }', /inpatient-unit\.json:1: /]
 ]
 
+t.test('a directory that does not exist', async t => {
+  await t.rejects(createService({ templatesDirectory: join(t.testdir(), 'nowhere') }), { message: /does not exist/ })
+})
+
 for (const [what, file, text, message] of broken) {
   t.test(what, async t => {
     await t.rejects(textWith(overlay(t, { [file]: text })), { message })

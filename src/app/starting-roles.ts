@@ -17,8 +17,16 @@ export interface StartingRolesOptions {
   readonly validate: RoleValidator
 }
 
-/** Makes the use case. What it gives has passed validation. */
+/**
+ * Makes the use case. What it gives has passed validation. Throws a `LibraryError` for a role file of an overlay that
+ * cannot be read; the shipped ones are checked by the tests.
+ */
 export function createStartingRoles(parts: StartingRolesOptions) {
+  const overlays = parts.directories.slice(0, -1)
+  for (const id of parts.library.settings.keys()) {
+    const file = startingRoleFile(overlays, id)
+    if (file !== null) readRoleFile(file)
+  }
   return (settingId: string, options: StartingRoleOptions): StartingRole => {
     const setting = settingProblem(settingId, parts.library)
     if (setting !== null) return { ok: false, problems: [setting] }

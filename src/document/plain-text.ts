@@ -22,24 +22,26 @@ export function plainText(tree: DocumentTree): string {
 }
 
 function blockTexts(blocks: readonly Block[]): string[] {
-  return blocks.flatMap(block => {
-    switch (block.type) {
-      case 'section':
-      case 'callout':
-        return blockTexts(block.children)
-      case 'heading':
-      case 'paragraph':
-        return [inlineText(block.children, '\n')]
-      case 'list':
-        return [listText(block, '')]
-      case 'table':
-        return [inlineText(block.caption), [...block.head, ...block.body].map(rowText).join('\n')]
-      case 'contents':
-        return [block.title, block.entries.map(entry => `${'  '.repeat(entry.level - 2)}${entry.text}`).join('\n')]
-      case 'rule':
-        return []
-    }
-  })
+  return blocks.flatMap(textsOf)
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.type) {
+    case 'section':
+    case 'callout':
+      return blockTexts(block.children)
+    case 'heading':
+    case 'paragraph':
+      return [inlineText(block.children, '\n')]
+    case 'list':
+      return [listText(block, '')]
+    case 'table':
+      return [inlineText(block.caption), [...block.head, ...block.body].map(rowText).join('\n')]
+    case 'contents':
+      return [block.title, block.entries.map(entry => `${'  '.repeat(entry.level - 2)}${entry.text}`).join('\n')]
+    case 'rule':
+      return []
+  }
 }
 
 function listText(list: List, indent: string): string {
