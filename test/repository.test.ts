@@ -34,7 +34,7 @@ function packageOf(specifier: string): string {
 }
 
 function packagesOf(paths: readonly string[], isCounted: (isTypeOnly: boolean) => boolean): ReadonlySet<string> {
-  const imports = paths.filter(path => path.endsWith('.ts')).flatMap(path => readSource(path).imports)
+  const imports = paths.filter(path => /\.m?[tj]s$/.test(path)).flatMap(path => readSource(path).imports)
   return new Set(
     imports
       .filter(({ specifier, isTypeOnly }) => !/^(\.|node:|\()/.test(specifier) && isCounted(isTypeOnly))

@@ -296,10 +296,13 @@ t.test('labels that are missing or have other slots', async t => {
 t.test('an overlay replaces single files', async t => {
   const directory = t.testdir({
     ours: {
-      documents: { 'doc.hbs': '<h1>Ours</h1>{{> a}}{{> b}}', partials: { 'a.hbs': '<p>a</p>', 'b.hbs': '<p>b</p>' } }
+      documents: {
+        'doc.hbs': '<h1>Ours</h1>{{> part}}{{> b}}',
+        partials: { 'part.hbs': '<p>a</p>', 'b.hbs': '<p>b</p>' }
+      }
     },
     overlay: { documents: { partials: { 'b.hbs': '<p>b of {{title}}</p>', '.hidden.hbs': '{{{', 'notes.txt': '' } } },
-    misspelt: { documents: { partials: { 'aa.hbs': '<p>x</p>' } } }
+    misspelt: { documents: { partials: { 'parrt.hbs': '<p>x</p>' } } }
   })
   const options = { helpers, views: new Map([['doc', view]]) }
   const set = loadTemplates({ ...options, directories: ['overlay', 'none', 'ours'].map(name => join(directory, name)) })
@@ -307,7 +310,7 @@ t.test('an overlay replaces single files', async t => {
   t.equal(tree && plainText(tree), 'Ours\n\na\n\nb of the hospital\n')
   t.strictSame(
     faultsOf(() => loadTemplates({ ...options, directories: ['misspelt', 'ours'].map(name => join(directory, name)) })),
-    ['partials/aa.hbs:1:1 no document uses the partial “aa”; did you mean “a”?']
+    ['partials/parrt.hbs:1:1 no document uses the partial “parrt”; did you mean “part”?']
   )
 })
 
