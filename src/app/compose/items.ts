@@ -45,14 +45,16 @@ export function composeBoundaries(composing: Composing): readonly BoundaryView[]
   })
 }
 
-/** Duties in the author's order, grouped by area in the order in which the areas first appear. */
+/** Duties in the author's order, grouped by area in the order in which the areas first appear; those without one last. */
 export function composeDutyAreas(composing: Composing): readonly DutyAreaView[] {
   const areas = new Map<string, Duty[]>()
   for (const duty of composing.role.duties) {
     const title = areaOf(duty, composing)
     areas.set(title, [...(areas.get(title) ?? []), duty])
   }
-  return [...areas].map(([title, duties], index) => ({
+  // Duties without an area come last: they are the other ones.
+  const ordered = [...areas].sort(([a], [b]) => Number(a === '') - Number(b === ''))
+  return ordered.map(([title, duties], index) => ({
     id: `duties-${index + 1}`,
     heading: areaHeading(title, duties, areas.size, composing),
     duties: duties.map(duty => composeDuty(duty, composing))
