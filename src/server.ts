@@ -108,8 +108,10 @@ async function runServer(): Promise<void> {
   try {
     await startServer({ env: process.env, stdout: process.stdout })
   } catch (error) {
-    const isKnown = error instanceof ConfigError || error instanceof StartError
-    process.stderr.write(`${isKnown ? error.message : ((error as Error).stack ?? String(error))}\n`)
+    // What is wrong in the templates directory is for people too: each line says where.
+    const isOfTemplates = error instanceof Error && ['TemplateError', 'LibraryError'].includes(error.name)
+    const isKnown = error instanceof ConfigError || error instanceof StartError || isOfTemplates
+    process.stderr.write(`${isKnown ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`)
     process.exit(error instanceof ConfigError ? 2 : 3)
   }
 }

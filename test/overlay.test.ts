@@ -76,6 +76,13 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
     /duties\.json:\d+: .*a-welcom/
   ],
   ['a misspelt file of the library', 'library/dutys.json', '{ "items": [] }', /dutys\.json:1: .*duties/],
+  ['a style sheet that leaves its element', 'documents/document.css', 'p{}\n</style>\n', /document\.css:2: /],
+  [
+    'a starting role that is not valid',
+    'library/roles/inpatient-unit.json',
+    '{ "role": { "schemaVersion": "1.0" } }',
+    /inpatient-unit\.json:1: For US, /
+  ],
   ['a starting role that is not one', 'library/roles/inpatient-unit.json', '{ "rol": {} }', /inpatient-unit\.json:1: /]
 ]
 

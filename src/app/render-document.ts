@@ -11,6 +11,7 @@ import { createFormatter, type Formatter } from '../domain/format.ts'
 import { findLocale, type LocaleData, languageOf } from '../domain/locale.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
 import { openTemplates } from '../templating/open-templates.ts'
 import type { RenderTree } from '../templating/render-tree.ts'
 import { readLogo } from '../validation/logo.ts'
@@ -52,7 +53,7 @@ export async function createDocumentRenderer(options: RendererOptions) {
   const { directories, library, locales, generator } = options
   const fallback = fallbackLocale(locales)
   const templates = await openTemplates({ directories, ...templateOptions(options) })
-  const css = readFirst(directories, join('documents', 'document.css'))
+  const css = readStyles(directories)
   const renderers = new Map<string, LocaleRenderer>()
 
   function rendererFor(role: RoleDefinition): LocaleRenderer {
@@ -96,6 +97,22 @@ async function logoOf(role: RoleDefinition, target: DocumentFormat): Promise<Log
   const { logo } = reading
   const raster = logo.type === 'svg' && target === 'docx' ? await rasterizeSvg(logo.data, logo.width) : null
   return { ...logo, raster, alternativeText: given.alternativeText }
+}
+
+const styleFile = join('documents', 'document.css')
+
+/** The style sheet of the pages. Throws a `LibraryError` for one that could leave its element or ask another server. */
+function readStyles(directories: readonly string[]): string {
+  const css = readFirst(directories, styleFile)
+  const faults = css.split('\n').flatMap((text, index) => {
+    const found = /<|@import|url\((?!["']?data:)/i.exec(text)?.[0]
+    if (found === undefined) return []
+    const reason = `“${found}” is not allowed: a page asks no other server and its styles hold no markup.`
+    return [{ file: join(directories[0] ?? '', styleFile), line: index + 1, reason }]
+  })
+  const [first, ...others] = faults
+  if (first !== undefined) throw new LibraryError([first, ...others])
+  return css
 }
 
 function readFirst(directories: readonly string[], name: string): string {

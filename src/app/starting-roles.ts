@@ -6,9 +6,10 @@ import type { InputProblem } from '../domain/problem.ts'
 import type { Library } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
 import { startingRoleFile } from '../library/starting-role.ts'
+import { readJson } from '../validation/read-json.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
 import type { StartingRole, StartingRoleOptions } from './service.ts'
-import { type StartingRoleFile, startingRole } from './starting-role.ts'
+import { isObject, type StartingRoleFile, startingRole } from './starting-role.ts'
 
 export interface StartingRolesOptions {
   readonly directories: readonly string[]
@@ -19,13 +20,13 @@ export interface StartingRolesOptions {
 
 /**
  * Makes the use case. What it gives has passed validation. Throws a `LibraryError` for a role file of an overlay that
- * cannot be read; the shipped ones are checked by the tests.
+ * is not valid in every variant; the shipped ones are checked by the tests.
  */
 export function createStartingRoles(parts: StartingRolesOptions) {
   const overlays = parts.directories.slice(0, -1)
   for (const id of parts.library.settings.keys()) {
     const file = startingRoleFile(overlays, id)
-    if (file !== null) readRoleFile(file)
+    if (file !== null) assertValid(file, parts.validate)
   }
   return (settingId: string, options: StartingRoleOptions): StartingRole => {
     const setting = settingProblem(settingId, parts.library)
@@ -42,7 +43,8 @@ export function createStartingRoles(parts: StartingRolesOptions) {
 function settingProblem(id: string, { settings }: Library): InputProblem | null {
   if (settings.has(id)) return null
   const near = nearest(id, settings.keys())
-  const hint = near === null ? `Use one of: ${[...settings.keys()].join(', ')}.` : `Did you mean “${near}”?`
+  const started = [...settings.values()].filter(setting => setting.startingRole).map(setting => setting.id)
+  const hint = near === null ? `Use one of: ${started.join(', ')}.` : `Did you mean “${near}”?`
   return { pointer: '/setting/id', code: 'unknown-id', message: 'The library has no such setting.', hint }
 }
 
@@ -79,12 +81,30 @@ function withoutRepeats(problems: readonly InputProblem[]): readonly InputProble
   return problems.filter((problem, index) => problems.findIndex(other => other.pointer === problem.pointer) === index)
 }
 
+function assertValid(file: string, validate: RoleValidator): void {
+  const roleFile = readRoleFile(file)
+  const faults = ['US', ...Object.keys(roleFile.variants)].flatMap(jurisdiction =>
+    validate(startingRole(roleFile, { jurisdiction })).problems.map(({ pointer, message, hint }) => ({
+      file,
+      line: 1,
+      reason: `For ${jurisdiction}, ${pointer || 'the role definition'}: ${message} ${hint}`
+    }))
+  )
+  const [first, ...others] = faults
+  if (first !== undefined) throw new LibraryError([first, ...others])
+}
+
 function readRoleFile(file: string): StartingRoleFile {
-  try {
-    const { role, variants = {} } = JSON.parse(readFileSync(file, 'utf8')) as Partial<StartingRoleFile>
-    if (typeof role === 'object') return { role, variants }
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
+  const reading = readJson(readFileSync(file))
+  if (!reading.ok) {
+    const [first, ...others] = reading.problems.problems.map(({ message, hint, line = 1 }) => ({
+      file,
+      line,
+      reason: `${message} ${hint}`
+    }))
+    if (first !== undefined) throw new LibraryError([first, ...others])
   }
-  throw new LibraryError([{ file, line: 1, reason: 'The file is not JSON with a "role" and its "variants".' }])
+  const { role, variants = {} } = (reading.ok ? (reading.value ?? {}) : {}) as Partial<StartingRoleFile>
+  if (isObject(role) && isObject(variants)) return { role, variants }
+  throw new LibraryError([{ file, line: 1, reason: 'The file needs a "role" and its "variants" by country.' }])
 }

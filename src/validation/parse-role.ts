@@ -1,7 +1,7 @@
 /** Bytes to a role definition: reading, checking, and the place of every problem in the text. */
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role.ts'
-import { type ReadLimits, readJson } from './read-json.ts'
+import { maxProblems, type ReadLimits, readJson } from './read-json.ts'
 import type { RoleValidator } from './role-validator.ts'
 
 /** The same shape as the service's `RoleReading`, which this layer must not import. */
@@ -12,10 +12,15 @@ export type RoleParsing =
 /** Reads and checks the JSON text of a role definition. Never throws for bad input. */
 export function parseRole(bytes: Uint8Array, validate: RoleValidator, limits?: ReadLimits): RoleParsing {
   const reading = readJson(bytes, limits)
-  if (!reading.ok) return reading
-  const { problems, truncated } = validate(reading.value)
+  const readable = reading.ok ? reading : reading.readable
+  if (readable === undefined) return { ok: false, problems: (reading as { problems: ProblemList }).problems }
+  const checked = validate(readable.value)
   // The validator has accepted the value, which is what the type says.
-  if (problems.length === 0) return { ok: true, role: reading.value as RoleDefinition, notes: [] }
-  const placed = problems.map(problem => ({ ...problem, ...reading.locate(problem.pointer) }))
-  return { ok: false, problems: { problems: placed, truncated } }
+  if (reading.ok && checked.problems.length === 0)
+    return { ok: true, role: readable.value as RoleDefinition, notes: [] }
+  const ofText = reading.ok ? { problems: [], truncated: false } : reading.problems
+  const placed = checked.problems.map(problem => ({ ...problem, ...readable.locate(problem.pointer) }))
+  const problems = [...ofText.problems, ...placed]
+  const truncated = ofText.truncated || checked.truncated || problems.length > maxProblems
+  return { ok: false, problems: { problems: problems.slice(0, maxProblems), truncated } }
 }

@@ -19,14 +19,16 @@ export interface Place {
   readonly column: number
 }
 
+export interface Readable {
+  readonly value: unknown
+  /** Place of a property's name or of a list item; null where the input has no such part. */
+  readonly locate: (pointer: string) => Place | null
+}
+
+/** `readable`: what could be read in spite of the problems, so that those of its meaning can be named as well. */
 export type JsonReading =
-  | {
-      readonly ok: true
-      readonly value: unknown
-      /** Place of a property's name or of a list item; null where the input has no such part. */
-      readonly locate: (pointer: string) => Place | null
-    }
-  | { readonly ok: false; readonly problems: ProblemList }
+  | ({ readonly ok: true } & Readable)
+  | { readonly ok: false; readonly problems: ProblemList; readonly readable?: Readable }
 
 /** Problems that one answer lists at most. */
 export const maxProblems = 50
@@ -50,18 +52,21 @@ export function readJson(bytes: Uint8Array, limits: ReadLimits = defaultLimits):
     if (found.length < maxProblems) found.push(problem)
     else isTruncated = true
   }
+  let readable: Readable | undefined
   try {
     const value = readJsonText(text, textLimits, report)
-    if (found.length === 0) return { ok: true, value, locate: createLocator(text, textLimits) }
+    readable = { value, locate: createLocator(text, textLimits) }
+    if (found.length === 0) return { ok: true, ...readable }
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error
     report(error.problem)
   }
   const place = createPlaceFinder(text)
-  return refuse(
+  const refusal = refuse(
     found.map(({ offset, ...problem }) => ({ ...problem, ...place(offset) })),
     isTruncated
   )
+  return readable === undefined ? refusal : { ...refusal, readable }
 }
 
 function decode(bytes: Uint8Array): string {
@@ -117,6 +122,6 @@ function notUtf8(bytes: Uint8Array): InputProblem {
   return { pointer: '', code: 'not-utf-8', message, hint: 'Save the file again with the encoding UTF-8.' }
 }
 
-function refuse(problems: readonly InputProblem[], truncated = false): JsonReading {
-  return { ok: false, problems: { problems, truncated } }
+function refuse(problems: readonly InputProblem[], truncated = false) {
+  return { ok: false as const, problems: { problems, truncated } }
 }

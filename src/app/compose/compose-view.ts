@@ -111,9 +111,9 @@ const nothingElse: JobDescriptionParts = {
 }
 
 function composeJobDescription(composing: Composing): JobDescriptionParts {
-  const { role, library, use } = composing
+  const { role } = composing
   return {
-    settingName: role.setting.name ?? use(library.settings, role.setting.id)?.name,
+    settingName: role.setting.name ?? settingNameOf(composing),
     hoursLine: hoursLine(composing),
     daysOffLine: daysOffLine(composing),
     splits: composeSplits(composing),
@@ -131,6 +131,12 @@ function composeJobDescription(composing: Composing): JobDescriptionParts {
     criteria: (role.qualifications?.criteria ?? []).map(item => ({ ...item, facts: audience(item, composing) })),
     pay: composePay(composing)
   }
+}
+
+/** A name is no wording that rests on sources, so it does not count as used. */
+function settingNameOf({ role, library, format }: Composing): string | undefined {
+  const setting = role.setting.id === undefined ? undefined : library.settings.get(role.setting.id)
+  return setting === undefined ? undefined : localize(setting, format.locale.tag).name
 }
 
 /** Name and level of each competency: the framework says the rest. */

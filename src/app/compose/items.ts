@@ -74,7 +74,7 @@ function areaHeading(title: string, duties: readonly Duty[], areas: number, { fo
   const name = title === '' ? String((labels.sections as Record<string, unknown>).otherDuties) : title
   const shares = duties.map(duty => duty.percent).filter(percent => percent !== undefined)
   const isForAll = duties.every(duty => duty.levels === undefined && duty.tracks === undefined)
-  if (shares.length < 2 || !isForAll) return name
+  if (shares.length === 0 || !isForAll) return name
   const sum = Math.round(shares.reduce((total, share) => total + share, 0) * 100) / 100
   return format.say('areaShare', { title: name, share: format.percent(sum) })
 }

@@ -17,12 +17,16 @@ export function composeSources(composing: Composing): readonly SourceView[] {
   return entries.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
 }
 
-/** The sources by authors and year on one line, each once: enough to find them in the competency framework. */
+/**
+ * The sources by authors and year on one line, each once: enough to find them in the competency framework. A page
+ * without named authors goes by its title.
+ */
 export function sourcesLine(composing: Composing): string {
   const { format } = composing
-  const short = usedSources(composing).map(({ authors, year }) =>
-    year === null ? authors : format.say('sourceShort', { authors, year: String(year) })
-  )
+  const short = usedSources(composing).map(({ authors, title, publisher, year }) => {
+    const name = authors === publisher ? title : authors
+    return year === null ? name : format.say('sourceShort', { authors: name, year: String(year) })
+  })
   return [...new Set(short)].sort().join('; ')
 }
 
