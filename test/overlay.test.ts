@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
+import { slotFaults } from '../src/library/locale-slots.ts'
 import { createService } from '../src/service.ts'
 import { htmlBlocks } from './helpers/html.ts'
 
@@ -76,6 +77,12 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
     /duties\.json:\d+: .*a-welcom/
   ],
   ['a misspelt file of the library', 'library/dutys.json', '{ "items": [] }', /dutys\.json:1: .*duties/],
+  [
+    'a locale that would leave out a number',
+    'locales/en-US.json',
+    shippedText('locales/en-US.json').replace('{n} hours a week', '{m} hours a week'),
+    /en-US\.json:\d+: \/hoursPer\/week: The slot \{n\} is missing/
+  ],
   ['a style sheet that leaves its element', 'documents/document.css', 'p{}\n</style>\n', /document\.css:2: /],
   [
     'a starting role that is not valid',
@@ -85,6 +92,12 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
   ],
   ['a starting role that is not one', 'library/roles/inpatient-unit.json', '{ "rol": {} }', /inpatient-unit\.json:1: /]
 ]
+
+t.test('the shipped locales have the slots that they need', t => {
+  const read = (tag: string) => JSON.parse(shippedText(`locales/${tag}.json`))
+  for (const tag of ['en-GB', 'he-IL']) t.strictSame(slotFaults(read(tag), read('en-US')), [], tag)
+  t.end()
+})
 
 t.test('a directory that does not exist', async t => {
   await t.rejects(createService({ templatesDirectory: join(t.testdir(), 'nowhere') }), { message: /does not exist/ })

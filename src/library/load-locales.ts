@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { LocaleData } from '../domain/locale.ts'
 import { findJsonPlaces, lineAt, lineOfPointer } from './json-places.ts'
 import { LibraryError, type LibraryFault } from './library-error.ts'
+import { slotFaults } from './locale-slots.ts'
 import type { LibraryValidator } from './read-files.ts'
 
 export interface LoadLocalesOptions {
@@ -22,12 +23,13 @@ export function hasOverlaidLocales(directories: readonly string[]): boolean {
 export function loadLocales({ directories, validator }: LoadLocalesOptions): ReadonlyMap<string, LocaleData> {
   const faults: LibraryFault[] = []
   const found = new Map<string, LocaleData>()
+  const model = validator === undefined ? null : readModel(directories.at(-1) ?? '')
   for (const directory of directories) {
     const check = directory === directories.at(-1) ? undefined : validator
     for (const name of localeFiles(directory)) {
       const tag = name.slice(0, -'.json'.length)
       if (found.has(tag)) continue
-      const locale = readLocale(join(directory, 'locales', name), tag, check, faults)
+      const locale = readLocale(join(directory, 'locales', name), tag, check && { check, model }, faults)
       if (locale !== null) found.set(tag, locale)
     }
   }
@@ -47,10 +49,21 @@ function localeFiles(directory: string): readonly string[] {
   }
 }
 
+/** The shipped locale whose patterns have the slots that the code fills. */
+function readModel(directory: string): LocaleData {
+  return JSON.parse(readFileSync(join(directory, 'locales', 'en-US.json'), 'utf8')) as LocaleData
+}
+
+/** How the file of an overlay is checked. */
+interface Checking {
+  readonly check: LibraryValidator
+  readonly model: LocaleData | null
+}
+
 function readLocale(
   file: string,
   tag: string,
-  validator: LibraryValidator | undefined,
+  checking: Checking | undefined,
   faults: LibraryFault[]
 ): LocaleData | null {
   const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
@@ -63,7 +76,7 @@ function readLocale(
     faults.push({ file, line, reason: `This is not JSON: ${syntaxError?.expected ?? 'a value'} was expected here.` })
     return null
   }
-  const problems = validator?.(value) ?? []
+  const problems = checking === undefined ? [] : problemsOf(value, checking)
   const places = problems.length === 0 ? null : findJsonPlaces(text)
   for (const { pointer, message } of problems) {
     const line = places === null ? 1 : lineOfPointer(text, places, pointer)
@@ -75,4 +88,11 @@ function readLocale(
   const line = lineOfPointer(text, findJsonPlaces(text), '/tag')
   faults.push({ file, line, reason: `The file is named for ${tag}, but its tag is ${locale.tag}. Make them the same.` })
   return null
+}
+
+/** Its form first; only a file of the right form has patterns to look into. */
+function problemsOf(value: unknown, { check, model }: Checking): readonly { pointer: string; message: string }[] {
+  const ofForm = check(value)
+  if (ofForm.length > 0 || model === null) return ofForm
+  return slotFaults(value as LocaleData, model).map(({ pointer, reason }) => ({ pointer, message: reason }))
 }
