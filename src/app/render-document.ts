@@ -85,7 +85,7 @@ export async function createDocumentRenderer(options: RendererOptions) {
 }
 
 function writeDocument(tree: DocumentTree, meta: DocumentMeta, format: DocumentFormat, css: string): Uint8Array {
-  return format === 'docx' ? writeDocx(tree, meta) : new TextEncoder().encode(writeHtml(tree, meta, css))
+  return format === 'docx' ? writeDocx(tree, meta) : Buffer.from(writeHtml(tree, meta, css))
 }
 
 /** The logo of the role, with a PNG beside it where it is an SVG that goes into a Word file. */
