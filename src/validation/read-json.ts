@@ -66,7 +66,9 @@ export function readJson(bytes: Uint8Array, limits: ReadLimits = defaultLimits):
     found.map(({ offset, ...problem }) => ({ ...problem, ...place(offset) })),
     isTruncated
   )
-  return readable === undefined ? refusal : { ...refusal, readable }
+  // A name without end would stand in the pointer of every problem below it.
+  const isFit = found.every(problem => problem.code !== 'name-too-long')
+  return readable === undefined || !isFit ? refusal : { ...refusal, readable }
 }
 
 function decode(bytes: Uint8Array): string {
