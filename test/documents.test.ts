@@ -163,6 +163,9 @@ t.test('a name that stands twice does not hide the other problems', t => {
   const text = '{ "schemaVersion": "1.0", "jurisdiction": "US", "jurisdiction": "GB", "nope": 1 }'
   const reading = service.readRole(Buffer.from(text), 'json')
   const codes = reading.ok ? [] : reading.problems.problems.map(problem => problem.code)
-  t.ok(['json-duplicate-key', 'unknown-property', 'required'].every(code => codes.includes(code)), codes.join(', '))
+  t.ok(
+    ['json-duplicate-key', 'unknown-property', 'required'].every(code => codes.includes(code)),
+    codes.join(', ')
+  )
   t.end()
 })
