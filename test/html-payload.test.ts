@@ -39,15 +39,17 @@ t.test('the text returns exactly', async t => {
 
 t.test('any JSON returns exactly, and never ends its element', async t => {
   const text = fc.jsonValue({ stringUnit: 'binary' }).map(value => JSON.stringify(value))
+  let texts = 0
   fc.assert(
     fc.property(text, role => {
+      texts++
       const made = writePayload(payloadOf(role))
       const inside = made.slice(made.indexOf('>') + 1, made.lastIndexOf('</script>'))
       return returned(role) === role && !/[<>&\u2028\u2029]/.test(inside) && JSON.stringify(JSON.parse(inside)) === role
     }),
     { numRuns: 500, seed: 3 }
   )
-  t.pass('500 texts')
+  t.equal(texts, 500, 'each text was tried')
 })
 
 t.test('a page that a browser or an editor saved is read', async t => {

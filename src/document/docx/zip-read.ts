@@ -1,5 +1,15 @@
 /** Reads single parts out of a ZIP package that may come from anywhere: every number in it is checked, every size limited. */
 import { inflateRawSync } from 'node:zlib'
+import {
+  centralLength,
+  centralSignature,
+  deflated,
+  endLength,
+  endSignature,
+  localLength,
+  localSignature,
+  stored
+} from './zip-format.ts'
 
 /** One entry of the directory; `offset` is that of its local header. */
 export interface ZipPart {
@@ -10,16 +20,7 @@ export interface ZipPart {
   readonly offset: number
 }
 
-// Source: APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12 and 4.3.16.
-const localSignature = 0x04034b50
-const centralSignature = 0x02014b50
-const endSignature = 0x06054b50
-const localLength = 30
-const centralLength = 46
-const endLength = 22
 const longestComment = 0xffff
-const deflated = 8
-const stored = 0
 
 // A Word file has 10 to 30 parts and one for each picture.
 const mostParts = 4096

@@ -1,5 +1,15 @@
 /** A ZIP package whose bytes depend on nothing but the parts: fixed dates, fixed order, made with node:zlib. */
 import { crc32, deflateRawSync } from 'node:zlib'
+import {
+  centralLength,
+  centralSignature,
+  deflated,
+  endLength,
+  endSignature,
+  localLength,
+  localSignature,
+  stored
+} from './zip-format.ts'
 
 /** One part, ready to be put into any package: its headers are made once. */
 export interface ZipEntry {
@@ -9,17 +19,8 @@ export interface ZipEntry {
   readonly data: Uint8Array
 }
 
-// Source: APPNOTE.TXT 6.3.10, 4.3.7, 4.3.12 and 4.3.16.
-const localSignature = 0x04034b50
-const centralSignature = 0x02014b50
-const endSignature = 0x06054b50
-const localLength = 30
-const centralLength = 46
-const endLength = 22
 const versionNeeded = 20
 const utf8Flag = 0x0800
-const deflated = 8
-const stored = 0
 // 1 January 1980, the first day that a ZIP file can name.
 const firstDay = 0x0021
 // Made on Unix, an ordinary file that its owner may write: Word for Mac mistrusts a package whose attributes are all zero.
