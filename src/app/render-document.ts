@@ -1,12 +1,13 @@
 /** Use case: render a role definition as a document in a format. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rasterizeSvg } from '../document/docx/rasterize-svg.ts'
 import { writeDocx } from '../document/docx/write-docx.ts'
-import { writeHtml } from '../document/html/write-html.ts'
+import { htmlPieces } from '../document/html/write-html.ts'
 import type { DocumentMeta, Logo } from '../document/meta.ts'
 import type { DocumentTree } from '../document/tree.ts'
+import { encodePieces } from '../document/utf8.ts'
 import { createFormatter, type Formatter } from '../domain/format.ts'
 import { findLocale, type LocaleData, languageOf } from '../domain/locale.ts'
 import type { RoleDefinition } from '../domain/role.ts'
@@ -79,13 +80,13 @@ export async function createDocumentRenderer(options: RendererOptions) {
       mediaType: mediaTypes[target],
       language: meta.language,
       fileName: fileName([role.position.title, documentNameOf(document, format)], target),
-      etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`
+      etag: `"${hash('sha256', bytes, 'base64url')}"`
     }
   }
 }
 
 function writeDocument(tree: DocumentTree, meta: DocumentMeta, format: DocumentFormat, css: string): Uint8Array {
-  return format === 'docx' ? writeDocx(tree, meta) : Buffer.from(writeHtml(tree, meta, css))
+  return format === 'docx' ? writeDocx(tree, meta) : encodePieces(htmlPieces(tree, meta, css))
 }
 
 /** The logo of the role, with a PNG beside it where it is an SVG that goes into a Word file. */

@@ -1,9 +1,9 @@
 /** Strong entity tags and the answer "not modified" (RFC 9110, sections 8.8.3 and 13.1.2). */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Lowercase hex SHA-256. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** A strong entity tag with its quotes. */

@@ -10,6 +10,8 @@ import {
   type Operation,
   type OperationTable,
   operationsAt,
+  partAt,
+  type Rendering,
   valueEnd
 } from './operations.ts'
 import type { Place } from './problem-list.ts'
@@ -20,6 +22,8 @@ const markerUnit = markerStart.charCodeAt(0)
 
 interface Assembly {
   readonly run: TextRun
+  readonly table: OperationTable
+  readonly parts: Rendering['parts']
   readonly frames: Frame[]
   top: Frame
   /** Where in the templates the last markup stood, for messages. */
@@ -30,26 +34,42 @@ interface Assembly {
  * The tree of a rendered document, not yet finished. `file` names its template. Throws a `TemplateError` where a
  * template puts something in a place where it may not stand; no value of the view can be the cause.
  */
-export function assembleTree(rendered: string, table: OperationTable, file: string): DocumentTree {
+export function assembleTree({ text, parts }: Rendering, table: OperationTable, file: string): DocumentTree {
   const place = { file, line: 1, column: 1 }
   const root = createFrame(rootElement, place)
-  const assembly: Assembly = { run: createTextRun(), frames: [root], top: root, place }
+  const assembly: Assembly = { run: createTextRun(), frames: [root], top: root, place, table, parts }
+  addRendered(assembly, text)
+  if (assembly.top !== root) refuse(assembly.top.place, `<${assembly.top.element.name}> is not closed`)
+  return { children: root.children as Block[] }
+}
+
+function addRendered(assembly: Assembly, rendered: string): void {
+  const { table, parts } = assembly
   let position = 0
   for (let at = nextMarker(rendered, 0); at !== -1; at = nextMarker(rendered, position)) {
     if (at > position) addRenderedText(assembly, rendered.slice(position, at))
-    position = at + 2
-    for (const operation of operationsAt(table, rendered, at)) {
-      assembly.place = operation.place
-      if (operation.kind === 'open' && operation.dynamic.length > 0) {
-        const values = readValues(rendered, position, operation)
-        position = values.end
-        openFrame(assembly, operation, values.attributes)
-      } else runOperation(assembly, operation)
+    const part = partAt(parts, rendered, at)
+    if (part === null) position = runOperations(assembly, operationsAt(table, rendered, at), rendered, at + 2)
+    else {
+      addRendered(assembly, part)
+      position = at + 3
     }
   }
   if (position < rendered.length) addRenderedText(assembly, rendered.slice(position))
-  if (assembly.top !== root) refuse(assembly.top.place, `<${assembly.top.element.name}> is not closed`)
-  return { children: root.children as Block[] }
+}
+
+/** Runs the operations of one marker, which ends at `start`; returns where the values behind it end. */
+function runOperations(assembly: Assembly, operations: readonly Operation[], rendered: string, start: number): number {
+  let position = start
+  for (const operation of operations) {
+    assembly.place = operation.place
+    if (operation.kind === 'open' && operation.dynamic.length > 0) {
+      const values = readValues(rendered, position, operation)
+      position = values.end
+      openFrame(assembly, operation, values.attributes)
+    } else runOperation(assembly, operation)
+  }
+  return position
 }
 
 /** Most markers stand close together: looking at the next few units is quicker than a search, which far ones are worth. */

@@ -1,10 +1,11 @@
 /** Handlebars for our templates only: its own helpers, no others, and values that cannot look like markup. */
 import type Handlebars from 'handlebars'
 import { builtInHelpers, type Helper } from './built-in-helpers.ts'
+import { markerForPart, type Rendering } from './operations.ts'
 import { plainValue } from './plain-value.ts'
 
 /** Renders a view as text with markers. */
-export type Render = (view: object) => string
+export type Render = (view: object) => Rendering
 
 /** What is used of Handlebars; its runtime and its compiler both have it. */
 export interface HandlebarsRuntime {
@@ -18,7 +19,15 @@ export interface HandlebarsRuntime {
 export const joinPartsHelper = '_joinParts'
 
 /** The container of a compiled template's own functions, which it is called with. */
-type Container = { escapeExpression: (value: unknown) => string }
+interface Container {
+  escapeExpression: (value: unknown) => string
+  invokePartial: (...call: unknown[]) => string
+}
+
+// Parts of the rendering that is under way; rendering is never interrupted by another.
+let parts: string[] = []
+/** In UTF-16 units: a shorter part is copied sooner than looked up. */
+const shortestPart = 2048
 
 /** The main function of a compiled template: container, context, helpers, partials, data, block parameters, contexts. */
 type CompiledMain = (
@@ -54,12 +63,15 @@ export function compilerOptions(helperNames: readonly string[]): CompileOptions 
 
 /** The function that renders with a template. */
 export function renderWith(template: Handlebars.TemplateDelegate): Render {
-  return view => template(view, ownPropertiesOnly)
+  return view => {
+    parts = []
+    return { text: template(view, ownPropertiesOnly), parts }
+  }
 }
 
 /** Refuses to work with a Handlebars whose inside has changed so that values would no longer be cleaned. */
 export function assertCleaning(render: Render): void {
-  if (render({ value: '\u0002<&' }) !== '<&') throw new Error('This version of Handlebars does not clean values.')
+  if (render({ value: '\u0002<&' }).text !== '<&') throw new Error('This version of Handlebars does not clean values.')
 }
 
 /** The template that `assertCleaning` is called with. */
@@ -83,6 +95,7 @@ function joinParts(...parts: unknown[]): string {
 /**
  * Lets every printed value pass through `plainValue` in the place of HTML escaping. A compiled template escapes with
  * the function of its container, so it is set there; a helper in its stead would cost four times as much per value.
+ * What a partial gives is kept beside the text where it is long: in one text of its own, it would be copied again.
  */
 function cleanEveryValue(handlebars: HandlebarsRuntime): void {
   const { template } = handlebars
@@ -90,10 +103,20 @@ function cleanEveryValue(handlebars: HandlebarsRuntime): void {
     template: (compiled: TemplateSpecification & { readonly main: CompiledMain }) => {
       const { main } = compiled
       const cleaning: CompiledMain = (container, a, b, c, d, e, f) => {
-        container.escapeExpression = plainValue
+        if (container.escapeExpression !== plainValue) {
+          container.escapeExpression = plainValue
+          container.invokePartial = keepingParts(container.invokePartial)
+        }
         return main(container, a, b, c, d, e, f)
       }
       return template({ ...compiled, main: cleaning } as TemplateSpecification)
     }
   })
+}
+
+function keepingParts(invokePartial: Container['invokePartial']): Container['invokePartial'] {
+  return function (this: Container, ...call) {
+    const part = invokePartial.apply(this, call)
+    return part.length < shortestPart ? part : (markerForPart(parts, part) ?? part)
+  }
 }

@@ -32,6 +32,15 @@ export const markerStart = '\u0002'
 /** Ends the value of an attribute. */
 export const valueEnd = '\u0003'
 
+/** After a `markerStart`, names a part of a rendering that stands elsewhere; its position follows as one unit more. */
+export const partUnit = '\u0001'
+
+/** A rendered document: its text, and the parts that the text names because copying them into it would cost time. */
+export interface Rendering {
+  readonly text: string
+  readonly parts: readonly string[]
+}
+
 /** All operations of a set of templates; the position in `lists` is what markers name. */
 export interface OperationTable {
   readonly lists: Operation[][]
@@ -46,6 +55,18 @@ export function markerFor(table: OperationTable, operations: Operation[]): strin
   const unit = firstUnit + table.lists.push(operations) - 1
   if (unit > lastUnit) throw new RangeError('Templates hold more pieces of markup than markers can name.')
   return markerStart + String.fromCharCode(unit)
+}
+
+/** Adds a part to a rendering and returns what stands for it in the text; null when there are too many to be named. */
+export function markerForPart(parts: string[], part: string): string | null {
+  if (parts.length > lastUnit - firstUnit) return null
+  return markerStart + partUnit + String.fromCharCode(firstUnit + parts.push(part) - 1)
+}
+
+/** The part that the marker at `index` of a rendered text stands for; null where it stands for operations. */
+export function partAt(parts: readonly string[], text: string, index: number): string | null {
+  if (text[index + 1] !== partUnit) return null
+  return parts[text.charCodeAt(index + 2) - firstUnit] ?? null
 }
 
 /** The operations that the marker at `index` of a rendered text stands for. */

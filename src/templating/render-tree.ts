@@ -3,7 +3,7 @@ import { finishTree } from '../document/finish-tree.ts'
 import type { DocumentTree } from '../document/tree.ts'
 import { assembleTree } from './assemble.ts'
 import type { Render } from './environment.ts'
-import type { OperationTable } from './operations.ts'
+import type { OperationTable, Rendering } from './operations.ts'
 import { TemplateError } from './template-error.ts'
 
 /** Makes the finished tree of a document from its view: plain JSON data that follows the view's schema. */
@@ -15,7 +15,7 @@ export function renderTree(render: Render, table: OperationTable, file: string):
 }
 
 /** Rendered text with markers. What a template prints that cannot be printed is a fault of the template. */
-function renderText(render: Render, view: object, file: string): string {
+function renderText(render: Render, view: object, file: string): Rendering {
   try {
     return render(view)
   } catch (error) {

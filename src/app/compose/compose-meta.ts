@@ -1,5 +1,5 @@
 /** What a document is beside its text: title, language, running header and footer, look, and the role it carries. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { DocumentMeta, Logo, Theme } from '../../document/meta.ts'
 import type { Formatter } from '../../domain/format.ts'
 import { isDraft, paperOf, type RoleDefinition } from '../../domain/role.ts'
@@ -45,7 +45,7 @@ export function composeMeta(
     theme: themeOf(role, logo),
     payload: {
       role: text,
-      hash: createHash('sha256').update(text).digest('hex'),
+      hash: hash('sha256', text, 'hex'),
       schemaVersion: role.schemaVersion,
       contentVersion,
       generator

@@ -1,4 +1,5 @@
 /** The sources behind the library items that a document uses. */
+import type { Formatter } from '../../domain/format.ts'
 import type { Source } from '../../library/library.ts'
 import type { Composing } from './context.ts'
 import type { SourceView } from './view.ts'
@@ -23,11 +24,23 @@ export function composeSources(composing: Composing): readonly SourceView[] {
  */
 export function sourcesLine(composing: Composing): string {
   const { format } = composing
-  const short = usedSources(composing).map(({ authors, title, publisher, year }) => {
-    const name = authors === publisher ? title : authors
-    return year === null ? name : format.say('sourceShort', { authors: name, year: String(year) })
-  })
+  const short = usedSources(composing).map(source => shortName(source, format))
   return [...new Set(short)].sort().join('; ')
+}
+
+/** Names that were made before: each source stands in many documents. */
+const shortNames = new WeakMap<Formatter, Map<Source, string>>()
+
+function shortName(source: Source, format: Formatter): string {
+  const known = shortNames.get(format) ?? new Map<Source, string>()
+  if (known.size === 0) shortNames.set(format, known)
+  const found = known.get(source)
+  if (found !== undefined) return found
+  const { authors, title, publisher, year } = source
+  const name = authors === publisher ? title : authors
+  const short = year === null ? name : format.say('sourceShort', { authors: name, year: String(year) })
+  known.set(source, short)
+  return short
 }
 
 function usedSources({ library, used }: Composing): readonly Source[] {

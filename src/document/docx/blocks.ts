@@ -10,8 +10,19 @@ import { writeTable } from './table.ts'
 
 const boxIndent = `<w:ind w:left="${calloutIndent}" w:right="${calloutIndent}"/>`
 
+/** Adds the text of blocks to `pieces`; sections come in as many pieces as they have blocks. */
+export function writePieces(body: Body, blocks: readonly Block[], place: Place, pieces: string[]): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === 'section') {
+      beginSection(body, block)
+      writePieces(body, block.children, place, pieces)
+      endSection(body, block)
+    } else pieces.push(writeBlock(body, block, place, blocks[index + 1]?.type === 'list'))
+  }
+}
+
 /** Blocks in order. */
-export function writeBlocks(body: Body, blocks: readonly Block[], place: Place): string {
+function writeBlocks(body: Body, blocks: readonly Block[], place: Place): string {
   let xml = ''
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index]
@@ -43,11 +54,19 @@ function writeBlock(body: Body, block: Block, place: Place, leadsList: boolean):
 }
 
 function writeSection(body: Body, section: Section, place: Place): string {
+  beginSection(body, section)
+  const xml = writeBlocks(body, section.children, place)
+  endSection(body, section)
+  return xml
+}
+
+function beginSection(body: Body, section: Section): void {
   if (section.id !== null) addBookmark(body, section.id)
   if (section.role === 'page') body.isPageDue = true
-  const xml = writeBlocks(body, section.children, place)
+}
+
+function endSection(body: Body, section: Section): void {
   if (section.role === 'page') body.isPageDue = false
-  return xml
 }
 
 function writeHeading(body: Body, heading: Heading, place: Place): string {

@@ -1,7 +1,7 @@
 /** `word/document.xml` and what belongs to it: the numbering of its lists. */
 import type { DocumentMeta } from '../meta.ts'
 import type { DocumentTree } from '../tree.ts'
-import { writeBlocks } from './blocks.ts'
+import { writePieces } from './blocks.ts'
 import { atPage, type Body, writeParagraph } from './body.ts'
 import { bulletList, ownList } from './list.ts'
 import { wordNamespaces } from './namespaces.ts'
@@ -10,11 +10,13 @@ import { documentParts } from './relationships.ts'
 import { ruleStyle } from './style-ids.ts'
 import { xmlDeclaration } from './xml.ts'
 
-/** The body of the document; `body` then holds its links and lists. */
-export function documentPart(tree: DocumentTree, meta: DocumentMeta, body: Body): string {
-  const blocks = writeBlocks(body, tree.children, atPage)
-  const end = endOfBody(body, blocks === '')
-  return `${xmlDeclaration}<w:document ${wordNamespaces}><w:body>${blocks}${end}${sectionProperties(meta)}</w:body></w:document>`
+/** The body of the document, in pieces; `body` then holds its links and lists. */
+export function documentPart(tree: DocumentTree, meta: DocumentMeta, body: Body): readonly string[] {
+  const pieces = [`${xmlDeclaration}<w:document ${wordNamespaces}><w:body>`]
+  writePieces(body, tree.children, atPage, pieces)
+  const isEmpty = pieces.every((piece, index) => index === 0 || piece === '')
+  pieces.push(`${endOfBody(body, isEmpty)}${sectionProperties(meta)}</w:body></w:document>`)
+  return pieces
 }
 
 /** What is still pending when no paragraph follows: a rule at the very end, bookmarks of empty sections. */

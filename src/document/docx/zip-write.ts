@@ -1,5 +1,6 @@
 /** A ZIP package whose bytes depend on nothing but the parts: fixed dates, fixed order, made with node:zlib. */
 import { crc32, deflateRawSync } from 'node:zlib'
+import { withEncoded } from '../utf8.ts'
 import {
   centralLength,
   centralSignature,
@@ -28,9 +29,17 @@ const madeOnUnix = 0x0300 | versionNeeded
 const ordinaryFile = (0o100644 << 16) >>> 0
 const offsetInCentral = 42
 
-/** `level` is that of zlib, 0 (kept as it is) to 9. Text is written as UTF-8. */
-export function zipEntry(name: string, content: string | Uint8Array, level: number): ZipEntry {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+/** `level` is that of zlib, 0 (kept as it is) to 9. Text, whole or in pieces, is written as UTF-8. */
+export function zipEntry(name: string, content: string | readonly string[] | Uint8Array, level: number): ZipEntry {
+  if (content instanceof Uint8Array) return entryOf(name, content, level)
+  return withEncoded(typeof content === 'string' ? [content] : content, bytes => {
+    const entry = entryOf(name, bytes, level)
+    return entry.data === bytes ? { ...entry, data: Uint8Array.from(bytes) } : entry
+  })
+}
+
+/** An entry whose data are `bytes` themselves where they do not become smaller. */
+function entryOf(name: string, bytes: Uint8Array, level: number): ZipEntry {
   const squeezed = level === 0 ? bytes : deflateRawSync(bytes, { level })
   const isSmaller = squeezed.length < bytes.length
   const data = isSmaller ? squeezed : bytes

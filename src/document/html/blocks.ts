@@ -6,6 +6,17 @@ import { escapeAttribute } from './escape.ts'
 import { writeInlines } from './inlines.ts'
 import { writeTable } from './table.ts'
 
+/** Adds the text of blocks to `pieces`; sections come in as many pieces as they have blocks, and two more. */
+export function writePieces(blocks: readonly Block[], base: Direction, pieces: string[]): void {
+  for (const block of blocks) {
+    if (block.type === 'section') {
+      pieces.push(startOfSection(block))
+      writePieces(block.children, base, pieces)
+      pieces.push(endOfSection)
+    } else pieces.push(writeBlock(block, base))
+  }
+}
+
 /** Blocks in order, each on lines of its own; `base` is the direction of the document. */
 export function writeBlocks(blocks: readonly Block[], base: Direction): string {
   let html = ''
@@ -45,8 +56,14 @@ function writeBlock(block: Block, base: Direction): string {
 }
 
 function writeSection(section: Section, base: Direction): string {
-  return `<section${idOf(section.id)}${classOf(section.role)}>\n${writeBlocks(section.children, base)}</section>\n`
+  return `${startOfSection(section)}${writeBlocks(section.children, base)}${endOfSection}`
 }
+
+function startOfSection(section: Section): string {
+  return `<section${idOf(section.id)}${classOf(section.role)}>\n`
+}
+
+const endOfSection = '</section>\n'
 
 function writeHeading(heading: Heading, base: Direction): string {
   const name = `h${heading.level}`

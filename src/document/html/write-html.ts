@@ -1,7 +1,7 @@
 /** Writes a document as one self-contained HTML file: no script, no request to anywhere, its own role definition inside. */
 import type { DocumentMeta, Logo } from '../meta.ts'
 import type { DocumentTree } from '../tree.ts'
-import { writeBlocks } from './blocks.ts'
+import { writeBlocks, writePieces } from './blocks.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 import { pageCss } from './page-css.ts'
 import { sealed, styleSheet } from './style-sheet.ts'
@@ -14,16 +14,19 @@ const mediaTypes = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' 
  * given again costs nothing. Same input, same text.
  */
 export function writeHtml(tree: DocumentTree, meta: DocumentMeta, css: string): string {
-  return `<!doctype html>
+  return htmlPieces(tree, meta, css).join('')
+}
+
+/** What `writeHtml` gives, in pieces. */
+export function htmlPieces(tree: DocumentTree, meta: DocumentMeta, css: string): readonly string[] {
+  const start = `<!doctype html>
 <html lang="${escapeAttribute(meta.language)}" dir="${meta.direction}">
-${writeHead(meta, css)}<body>
-${meta.theme.logo === null ? '' : writeLogo(meta.theme.logo)}<main>
-<article>
-${writeBlocks(tree.children, meta.direction)}</article>
-</main>
-${writePayload(meta.payload)}</body>
-</html>
 `
+  const logo = meta.theme.logo === null ? '' : writeLogo(meta.theme.logo)
+  const pieces = [start, writeHead(meta, css), `<body>\n${logo}<main>\n<article>\n`]
+  writePieces(tree.children, meta.direction, pieces)
+  pieces.push('</article>\n</main>\n', writePayload(meta.payload), '</body>\n</html>\n')
+  return pieces
 }
 
 /** The article alone, for a page that shows it in a frame of its own; style and payload are left out. */
