@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns whatever ends it into an exit code and a plain message. */
 import { readFileSync } from 'node:fs'
 import { nearest } from '../domain/nearest.ts'
+import { packageUrl } from '../paths.ts'
 import { readArguments } from './arguments.ts'
 import type { CommandSpec, Product } from './command.ts'
 import { commands } from './command-list.ts'
@@ -15,7 +16,7 @@ export type { CliIo } from './io.ts'
 // Imported on first use: the list of commands, or a schema, needs neither.
 const wholeProduct: Product = {
   createService: async options => (await import('../service.ts')).createService(options),
-  startServer: async options => (await import('../server.ts')).startServer(options)
+  startServer: async options => (await import('../start-server.ts')).startServer(options)
 }
 
 /**
@@ -83,9 +84,9 @@ function unknownCommand(wanted: string, argv: readonly string[]): UsageError {
   return new UsageError(`There is no command “${printableName(wanted).slice(0, 60)}”.`, hint)
 }
 
-/** The version in package.json, which lies two folders up in `src` and in `dist` alike. */
+/** The version in package.json. */
 function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  const text = readFileSync(packageUrl, 'utf8')
   return (JSON.parse(text) as { readonly version: string }).version
 }
 

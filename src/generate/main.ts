@@ -1,14 +1,16 @@
 /**
  * Makes what is made from `schemas/` and `templates/`: the types of the role definition, the constant parts of a Word
- * file, the validators and the compiled templates. The first two are committed, so that a reader and an editor find
- * them; the others are not.
+ * file, the validators and the compiled templates; then bundles the program. The first two are committed, so that a
+ * reader and an editor find them; the others are not.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { schemasUrl, shippedTemplates } from '../paths.ts'
+import { bundle } from './bundle.ts'
 import { generateDocxShell } from './docx-shell.ts'
 import { generateRoleTypes } from './role-types.ts'
 import { generateTemplates } from './templates.ts'
 import { generateValidators } from './validators.ts'
+import { warmUp } from './warm-up.ts'
 
 const root = new URL('../', schemasUrl)
 
@@ -29,6 +31,7 @@ const templates = generateTemplates({
   viewSchema: await readSchema('view/document')
 })
 await writeGenerated('templating/templates.gen.js', templates)
+await warmUp(await bundle())
 
 if (changed.length > 0) {
   console.error(`These generated files have changed: ${changed.join(', ')}. Commit them, and build again to use them.`)

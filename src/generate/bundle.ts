@@ -1,0 +1,71 @@
+/** Puts the program into few files in `dist/`, packages included, because opening hundreds of modules is what a start costs. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
+import { schemasUrl } from '../paths.ts'
+import { licenseTexts } from './licenses.ts'
+
+const root = fileURLToPath(new URL('../', schemasUrl))
+const output = join(root, 'dist')
+
+/** What is bundled, by the name of its bundle. */
+const bundled: Readonly<Record<string, string>> = {
+  'cli-main': 'src/cli/main.ts',
+  service: 'src/service.ts',
+  'start-server': 'src/start-server.ts'
+}
+/** What a user starts or imports: small ES modules that load a bundle. */
+const entries = { cli: 'src/cli.ts', server: 'src/server.ts', service: 'src/service.ts' }
+// Its WebAssembly lies in a file of its own, and most roles have no picture that needs it.
+const external = [/^node:/, '@resvg/resvg-wasm']
+
+/** Writes the bundles, the entries and the licences of the packages that are inside; gives the paths of the bundles. */
+export async function bundle(): Promise<readonly string[]> {
+  const build = await rolldown({ cwd: root, input: { ...bundled }, platform: 'node', external })
+  const { output: files } = await build.write({
+    dir: output,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs'
+  })
+  await build.close()
+  const chunks = files.filter(file => file.type === 'chunk')
+  const paths = chunks.map(({ fileName }) => join(output, fileName))
+  for (const path of paths) await writeFile(path, asciiOf(await readFile(path, 'utf8')))
+  for (const [name, path] of Object.entries(entries)) await bundleEntry(name, path, chunks)
+  const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
+  await writeFile(join(output, 'third-party-licenses.txt'), await licenseTexts(modules))
+  return paths
+}
+
+async function bundleEntry(name: string, path: string, chunks: readonly OutputChunk[]): Promise<void> {
+  const plugins = [loadInstead(chunks)]
+  const build = await rolldown({ cwd: root, input: { [name]: path }, platform: 'node', external, plugins })
+  await build.write({ dir: output, format: 'esm', entryFileNames: `${name}.js` })
+  await build.close()
+}
+
+/** Turns an import of what is bundled into the loading of its bundle. */
+function loadInstead(chunks: readonly OutputChunk[]): Plugin {
+  const names = new Map(Object.entries(bundled).map(([name, path]) => [join(root, path), name]))
+  const loader = JSON.stringify(join(root, 'src/load-bundle.ts'))
+  return {
+    name: 'load-instead',
+    resolveId(source, importer) {
+      const name = names.get(join(importer === undefined ? root : dirname(importer), source))
+      return name === undefined ? null : `\0${name}`
+    },
+    load(id) {
+      if (!id.startsWith('\0')) return null
+      const name = id.slice(1)
+      const exported = chunks.find(chunk => chunk.isEntry && chunk.name === name)?.exports ?? []
+      return `import { loadBundle } from ${loader}\nexport const { ${exported.join(', ')} } = loadBundle('${name}.cjs')\n`
+    }
+  }
+}
+
+/** The same program in ASCII: V8 keeps such a text in half the memory, and it is read without decoding. */
+function asciiOf(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
