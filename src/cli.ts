@@ -6,13 +6,18 @@ import { runCli } from './cli/main.ts'
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
 
+// Standard input is opened when it is read, which most commands do not: that alone takes milliseconds.
 process.exitCode = await runCli(process.argv.slice(2), {
-  stdin: process.stdin,
+  get stdin() {
+    return process.stdin
+  },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   isTerminal: {
-    stdin: process.stdin.isTTY === true,
+    get stdin() {
+      return process.stdin.isTTY === true
+    },
     stdout: process.stdout.isTTY === true,
     stderr: process.stderr.isTTY === true
   },

@@ -2,17 +2,17 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRoleReader } from './app/read-role.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
+import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
+import { readChecked } from './library/checked-library.ts'
 import { LibraryError } from './library/library-error.ts'
 import { loadLibrary } from './library/load-library.ts'
 import { hasOverlaidLocales, loadLocales } from './library/load-locales.ts'
 import { overlaidKinds } from './library/read-files.ts'
-import { packageUrl, schemasUrl, shippedTemplates } from './paths.ts'
+import { packageUrl, shippedTemplates } from './paths.ts'
 import { createRoleValidator } from './validation/role-validator.ts'
 import { validators } from './validation/validators.gen.js'
-
-type JsonSchema = Readonly<Record<string, unknown>>
 
 export interface ServiceOptions {
   /** Templates directory of an organization, laid over the shipped one file by file. */
@@ -28,22 +28,26 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
   const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories)
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
-  const library = loadLibrary(content === null ? { directories } : { directories, validators: content.library })
+  const checked = await readChecked()
+  const library = loadLibrary({ directories, checked, ...(content !== null && { validators: content.library }) })
   const locales = loadLocales({ directories, validator: content?.locale })
-  const schema = readSchema('role-definition')
+  const roleSchema = readSchemaFile('role-definition')
+  const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
   const renderDocument = await createDocumentRenderer({
     directories,
     library,
     locales,
-    roleSchema: schema,
-    viewSchema: readSchema('view/document'),
+    roleSchema,
+    viewSchema: readSchemaFile('view/document'),
     generator: `Peer Role Builder ${version}`
   })
   return {
     library,
-    schemas: new Map([['role-definition', schema]]),
+    get schemas() {
+      return new Map([['role-definition', schema()]])
+    },
     readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
     renderDocument,
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
@@ -54,8 +58,4 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
 function assertDirectory(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
   throw new LibraryError([{ file: path, line: 1, reason: 'The templates directory does not exist.' }])
-}
-
-function readSchema(name: string): JsonSchema {
-  return JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemasUrl), 'utf8')) as JsonSchema
 }

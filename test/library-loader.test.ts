@@ -1,7 +1,8 @@
 /** The loader of the content library: overlays, and faults with file, line and reason. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { libraryFingerprint, openCheckedLibrary } from '../src/library/checked-library.ts'
 import { loadLibrary } from '../src/library/load-library.ts'
 import { overlaidKinds } from '../src/library/read-files.ts'
 import {
@@ -106,4 +107,25 @@ t.test('everything that is wrong is told at once', async t => {
     reason: first?.reason
   })
   t.match(faultsOf([join(broken, 'nowhere')]), [{ reason: 'The file is missing.' }])
+})
+
+t.test('files that the build has checked are not checked again, and any other byte is', async t => {
+  const copy = t.testdir()
+  cpSync(join(shipped, 'library'), join(copy, 'library'), { recursive: true })
+  const checked = libraryFingerprint(copy) ?? ''
+  t.equal(checked, libraryFingerprint(shipped), 'wherever they lie')
+  const opened = openCheckedLibrary(copy, checked)
+  t.same(opened, loadLibrary({ directories: [shipped] }))
+  t.ok(Object.isFrozen(opened?.duties.get('d-hope')?.settings))
+
+  const file = join(copy, 'library', 'duties.json')
+  const text = readFileSync(file, 'utf8')
+  const load = () => loadLibrary({ directories: [copy], checked })
+  writeFileSync(file, text.replace('"Introduce peer support"', '"Say hello to everybody"'))
+  t.match(JSON.stringify([...load().duties.values()]), 'Say hello to everybody', 'an edited file counts')
+  writeFileSync(file, text.replace('"id": "d-hope"', '"id": "d-hopes"'))
+  t.throws(load, { name: 'LibraryError', message: /There is no duty "d-hope". Did you mean "d-hopes"\?/ })
+  writeFileSync(file, text)
+  rmSync(join(copy, 'library', 'roles'), { recursive: true })
+  t.throws(load, { name: 'LibraryError', message: /library\/roles\/inpatient-unit\.json/ }, 'so does a missing role')
 })

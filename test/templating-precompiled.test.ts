@@ -7,15 +7,16 @@ import { isDeepStrictEqual } from 'node:util'
 import t, { type Test } from 'tap'
 import { composeView } from '../src/app/compose/compose-view.ts'
 import { createTemplateHelpers } from '../src/app/compose/template-helpers.ts'
+import { readSchemaFile } from '../src/app/schema-file.ts'
 import { documentNames } from '../src/app/service.ts'
 import { fallbackLocale, templateOptions } from '../src/app/template-options.ts'
 import { createFormatter } from '../src/domain/format.ts'
-import { findLocale, languageOf } from '../src/domain/locale.ts'
+import { findLocale, type LocaleData, languageOf } from '../src/domain/locale.ts'
 import type { RoleDefinition } from '../src/domain/role.ts'
 import { generateTemplates } from '../src/generate/templates.ts'
 import { loadLibrary } from '../src/library/load-library.ts'
 import { loadLocales } from '../src/library/load-locales.ts'
-import { schemasUrl, shippedTemplates } from '../src/paths.ts'
+import { shippedTemplates } from '../src/paths.ts'
 import { precompile } from '../src/templating/compiler.ts'
 import { findTemplates } from '../src/templating/find-templates.ts'
 import { fingerprintOf, type TemplateInputs } from '../src/templating/fingerprint.ts'
@@ -23,13 +24,14 @@ import { loadTemplates } from '../src/templating/load-templates.ts'
 import { openTemplates } from '../src/templating/open-templates.ts'
 import { compilerRevision, openPrecompiled, type PrecompiledTemplates } from '../src/templating/precompiled.ts'
 
-const readSchema = (name: string) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemasUrl), 'utf8'))
-const schemas = { roleSchema: readSchema('role-definition'), viewSchema: readSchema('view/document') }
+const schemas = { roleSchema: readSchemaFile('role-definition'), viewSchema: readSchemaFile('view/document') }
 const directories = [shippedTemplates]
 const locales = loadLocales({ directories })
 const library = loadLibrary({ directories })
 const options = templateOptions({ locales, ...schemas })
-const { helpers, labels, views } = options
+const { helpers, ingredients } = options
+const labels = options.labels()
+const views = options.views()
 const paths = findTemplates(directories)
 
 /** What the build would write now, as the program would import it. */
@@ -92,16 +94,17 @@ t.test('the fingerprint is that of the contents, wherever they lie', async t => 
   const copy = join(mkdtempSync(join(tmpdir(), 'templates-')), 'copy')
   t.teardown(() => rmSync(join(copy, '..'), { recursive: true }))
   cpSync(shippedTemplates, copy, { recursive: true })
-  const inputs: TemplateInputs = { paths, labels, helperNames: Object.keys(helpers), views, compilerRevision }
+  const inputs: TemplateInputs = { paths, ingredients, helperNames: Object.keys(helpers), compilerRevision }
   const given = fingerprintOf(inputs)
   t.equal((await compileNow(t)).fingerprint, given, 'the build writes the fingerprint that the start compares')
   t.equal(fingerprintOf({ ...inputs, paths: findTemplates([copy]) }), given)
   writeFileSync(join(copy, 'documents', 'partials', 'duties.hbs'), '<p>Other</p>')
   const changes: readonly Partial<TemplateInputs>[] = [
     { paths: findTemplates([copy]) },
-    { labels: new Map([...labels, ['en-US', { ...labels.get('en-US'), documents: {} }]]) },
+    { ingredients: templateOptions({ ...schemas, locales: withoutLabels('en-US') }).ingredients },
+    { ingredients: templateOptions({ ...schemas, roleSchema: schemas.viewSchema, locales }).ingredients },
+    { ingredients: templateOptions({ ...schemas, viewSchema: schemas.roleSchema, locales }).ingredients },
     { helperNames: Object.keys(helpers).slice(1) },
-    { views: new Map([...views, ['job-description', { type: 'object' }]]) },
     { compilerRevision: compilerRevision + 1 }
   ]
   for (const change of changes) t.not(fingerprintOf({ ...inputs, ...change }), given, Object.keys(change).join())
@@ -125,8 +128,8 @@ t.test('an overlay is read and checked', async t => {
 })
 
 t.test('labels that a locale lacks are found, though no file of a template has changed', async t => {
-  const lacking = new Map([...labels, ['en-US', { fields: {} }]])
-  await t.rejects(openTemplates({ ...options, labels: lacking, directories }), {
+  const lacking = templateOptions({ ...schemas, locales: withoutLabels('en-US') })
+  await t.rejects(openTemplates({ ...lacking, directories }), {
     name: 'TemplateError',
     message: /there is no label/
   })
@@ -136,5 +139,12 @@ t.test('compiled text names only helpers that are there', async t => {
   t.match(precompile({ ...emptyProgram }, []), '"main"')
   t.throws(() => precompile('{{unknown 1}}', []), /unknown/)
 })
+
+/** The locales, one of them without any word for templates. */
+function withoutLabels(tag: string): ReadonlyMap<string, LocaleData> {
+  const locale = locales.get(tag)
+  if (locale === undefined) throw new Error(`there is no locale ${tag}`)
+  return new Map([...locales, [tag, { ...locale, labels: {} }]])
+}
 
 const emptyProgram = { type: 'Program', body: [], blockParams: [], strip: {}, loc: {} } as unknown as hbs.AST.Program

@@ -20,18 +20,17 @@ import { composeMeta } from './compose/compose-meta.ts'
 import { composeView, documentNameOf } from './compose/compose-view.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
 import { fileName } from './file-name.ts'
+import type { SchemaFile } from './schema-file.ts'
 import type { DocumentFormat, DocumentName, RenderedDocument } from './service.ts'
 import { fallbackLocale, templateOptions } from './template-options.ts'
-
-type JsonSchema = Readonly<Record<string, unknown>>
 
 export interface RendererOptions {
   /** Templates directories, the overlay first and the shipped one last. */
   readonly directories: readonly string[]
   readonly library: Library
   readonly locales: ReadonlyMap<string, LocaleData>
-  readonly roleSchema: JsonSchema
-  readonly viewSchema: JsonSchema
+  readonly roleSchema: SchemaFile
+  readonly viewSchema: SchemaFile
   /** Name and version of this program, for the properties of the files. */
   readonly generator: string
 }

@@ -24,7 +24,7 @@ export interface StartingRolesOptions {
  */
 export function createStartingRoles(parts: StartingRolesOptions) {
   const overlays = parts.directories.slice(0, -1)
-  for (const id of parts.library.settings.keys()) {
+  for (const id of overlays.length === 0 ? [] : parts.library.settings.keys()) {
     const file = startingRoleFile(overlays, id)
     if (file !== null) assertValid(file, parts.validate)
   }

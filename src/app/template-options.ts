@@ -4,25 +4,30 @@ import type { LocaleData } from '../domain/locale.ts'
 import type { OpenOptions } from '../templating/open-templates.ts'
 import { templateLabels } from './compose/labels.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
-import { viewSchema } from './compose/view-schema.ts'
+import { viewSchema as selfContained } from './compose/view-schema.ts'
+import type { SchemaFile } from './schema-file.ts'
 import { documentNames } from './service.ts'
-
-type JsonSchema = Readonly<Record<string, unknown>>
 
 export interface TemplateSources {
   readonly locales: ReadonlyMap<string, LocaleData>
-  readonly roleSchema: JsonSchema
-  readonly viewSchema: JsonSchema
+  readonly roleSchema: SchemaFile
+  readonly viewSchema: SchemaFile
 }
 
 /** The helpers are those of the locale that serves where no other does; each locale has them with its own words. */
-export function templateOptions(sources: TemplateSources): Omit<OpenOptions, 'directories'> {
-  const view = viewSchema(sources.viewSchema, sources.roleSchema)
-  const labels = [...sources.locales].map(([tag, locale]) => [tag, templateLabels(locale, sources.roleSchema)] as const)
+export function templateOptions({
+  locales,
+  roleSchema,
+  viewSchema
+}: TemplateSources): Omit<OpenOptions, 'directories'> {
   return {
-    helpers: createTemplateHelpers(createFormatter(fallbackLocale(sources.locales))),
-    views: new Map(documentNames.map(name => [name, view])),
-    labels: new Map(labels)
+    helpers: createTemplateHelpers(createFormatter(fallbackLocale(locales))),
+    ingredients: [[...locales], roleSchema.bytes, viewSchema.bytes, documentNames],
+    views: () => {
+      const view = selfContained(viewSchema.value(), roleSchema.value())
+      return new Map(documentNames.map(name => [name, view]))
+    },
+    labels: () => new Map([...locales].map(([tag, locale]) => [tag, templateLabels(locale, roleSchema.value())]))
   }
 }
 

@@ -4,6 +4,9 @@
  * reader and an editor find them; the others are not.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readSchemaFile } from '../app/schema-file.ts'
+import { libraryFingerprint } from '../library/checked-library.ts'
+import { loadLibrary } from '../library/load-library.ts'
 import { schemasUrl, shippedTemplates } from '../paths.ts'
 import { bundle } from './bundle.ts'
 import { generateDocxShell } from './docx-shell.ts'
@@ -25,10 +28,18 @@ await writeGenerated(
   generateValidators(await readSchemas(await contentNames()))
 )
 
+// Whatever is wrong stops the build here.
+loadLibrary({ directories: [shippedTemplates] })
+const fingerprint = JSON.stringify(libraryFingerprint(shippedTemplates))
+await writeGenerated(
+  'library/checked.gen.js',
+  `/* GENERATED. Do not edit. */\nexport const fingerprint = ${fingerprint}\n`
+)
+
 const templates = generateTemplates({
   directory: shippedTemplates,
-  roleSchema: await readSchema('role-definition'),
-  viewSchema: await readSchema('view/document')
+  roleSchema: readSchemaFile('role-definition'),
+  viewSchema: readSchemaFile('view/document')
 })
 await writeGenerated('templating/templates.gen.js', templates)
 await warmUp(await bundle())

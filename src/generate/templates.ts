@@ -1,4 +1,5 @@
 /** Writes `src/templating/templates.gen.js`: the shipped templates in every shipped locale, checked and compiled. */
+import type { SchemaFile } from '../app/schema-file.ts'
 import { templateOptions } from '../app/template-options.ts'
 import { loadLocales } from '../library/load-locales.ts'
 import { precompile } from '../templating/compiler.ts'
@@ -10,13 +11,11 @@ import type { Operation } from '../templating/operations.ts'
 import { compilerRevision, type PackedOperation, type PrecompiledLocale } from '../templating/precompiled.ts'
 import { type LoadedTemplates, precompileAll } from '../templating/template-set.ts'
 
-type Schema = Readonly<Record<string, unknown>>
-
 export interface TemplateModuleOptions {
   /** The shipped templates directory. */
   readonly directory: string
-  readonly roleSchema: Schema
-  readonly viewSchema: Schema
+  readonly roleSchema: SchemaFile
+  readonly viewSchema: SchemaFile
 }
 
 const banner = '/* GENERATED from templates/ by `npm run build`. Do not edit. */'
@@ -27,15 +26,15 @@ const ownLookup =
 /** Gives the text of the generated module. Throws a `TemplateError` with every fault of the shipped templates. */
 export function generateTemplates({ directory, roleSchema, viewSchema }: TemplateModuleOptions): string {
   const locales = loadLocales({ directories: [directory] })
-  const { helpers, views, labels } = templateOptions({ locales, roleSchema, viewSchema })
-  const loaded = readTemplates({ directories: [directory], helpers, views })
+  const { helpers, ingredients, views, labels } = templateOptions({ locales, roleSchema, viewSchema })
+  const loaded = readTemplates({ directories: [directory], helpers, views: views() })
   const texts: string[] = []
-  const localeEntries = [...labels].map(([tag, words]): [string, PrecompiledLocale] => {
+  const localeEntries = [...labels()].map(([tag, words]): [string, PrecompiledLocale] => {
     const { documents, partials } = precompileAll(loaded, words)
     return [tag, { documents: numbered(documents, texts), partials: numbered(partials, texts) }]
   })
   const paths = findTemplates([directory])
-  const fingerprint = fingerprintOf({ paths, labels, helperNames: Object.keys(helpers), views, compilerRevision })
+  const fingerprint = fingerprintOf({ paths, ingredients, helperNames: Object.keys(helpers), compilerRevision })
   const { files, operations } = pack(loaded)
   return `${banner}
 export const precompiled = {

@@ -1,8 +1,10 @@
 /** Loads the content library: reads its files, checks that they fit together, indexes and freezes them. */
+import { openCheckedLibrary } from './checked-library.ts'
 import { findJsonPlaces, type JsonPlaces, lineOfPointer } from './json-places.ts'
 import { type ItemKind, itemKinds, type LibraryKind, libraryKinds } from './kinds.ts'
 import type { Library } from './library.ts'
 import { LibraryError, type LibraryFault } from './library-error.ts'
+import { libraryIndex } from './library-index.ts'
 import { type LibraryFile, type LibraryValidators, overlaidKinds, readLibraryFile, strayFiles } from './read-files.ts'
 import { checkAgreement, checkReferences, type LibraryItems, type ReferenceFault } from './references.ts'
 import { startingRoleFile } from './starting-role.ts'
@@ -15,6 +17,8 @@ export interface LoadLibraryOptions {
    * the tests and not at start, which keeps start-up short.
    */
   readonly validators?: LibraryValidators
+  /** The fingerprint of a library that has been checked, so that the same need not be checked again. */
+  readonly checked?: string | null
 }
 
 type Files = ReadonlyMap<LibraryKind, LibraryFile>
@@ -23,10 +27,14 @@ type Files = ReadonlyMap<LibraryKind, LibraryFile>
  * The library, deeply frozen. Throws a `LibraryError` that lists every fault: bad JSON, what the schema refuses, ids that
  * do not exist, doubled ids, parts that disagree.
  */
-export function loadLibrary({ directories, validators }: LoadLibraryOptions): Library {
+export function loadLibrary({ directories, validators, checked = null }: LoadLibraryOptions): Library {
   const overlaid = new Set(overlaidKinds(directories))
   if (overlaid.size > 0 && validators === undefined) throw new TypeError('Files of an overlay need validators.')
   const faults: LibraryFault[] = [...strayFiles(directories)]
+  if (checked !== null && overlaid.size === 0 && faults.length === 0) {
+    const library = openCheckedLibrary(directories.at(-1) ?? '', checked)
+    if (library !== null) return library
+  }
   const files = new Map<LibraryKind, LibraryFile>()
   for (const kind of libraryKinds) {
     const validator = overlaid.has(kind) ? (validators?.[kind] ?? null) : null
@@ -37,7 +45,9 @@ export function loadLibrary({ directories, validators }: LoadLibraryOptions): Li
   if (files.size === libraryKinds.length) faults.push(...faultsBetween(files, directories))
   const [first, ...others] = faults
   if (first !== undefined) throw new LibraryError([first, ...others])
-  return indexed(files)
+  const { contentVersion } = contentOf<{ readonly contentVersion: string }>(files, 'library')
+  const items = itemsOf(files)
+  return libraryIndex(contentVersion, kind => items[kind])
 }
 
 /** The value of a file that has been read; its shape is what the schema of its kind says. */
@@ -82,40 +92,4 @@ function missingRoles(items: LibraryItems, directories: readonly string[]): read
     const reason = `There is no file "library/roles/${setting.id}.json", but the setting says that there is.`
     return [{ kind: 'settings' as const, pointer: `/items/${index}/startingRole`, reason }]
   })
-}
-
-function indexed(files: Files): Library {
-  const items = itemsOf(files)
-  const { contentVersion } = contentOf<{ readonly contentVersion: string }>(files, 'library')
-  return Object.freeze({
-    contentVersion,
-    sources: byId(items.sources),
-    frameworks: byId(items.frameworks),
-    competencies: byId(items.competencies),
-    areas: byId(items.areas),
-    duties: byId(items.duties),
-    outOfScope: byId(items['out-of-scope']),
-    boundaries: byId(items.boundaries),
-    statements: byId(items.statements),
-    settings: byId(items.settings)
-  })
-}
-
-/** In the order of the file. A frozen Map can still be set, so the methods that change it are refused. */
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  const map = new Map(items.map(item => [item.id, deepFreeze(item)]))
-  for (const method of ['set', 'delete', 'clear']) Object.defineProperty(map, method, { value: refuseChange })
-  return Object.freeze(map)
-}
-
-function refuseChange(): never {
-  throw new TypeError('The content library cannot be changed.')
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null) {
-    for (const part of Object.values(value)) deepFreeze(part)
-    Object.freeze(value)
-  }
-  return value
 }

@@ -2,28 +2,27 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { TemplatePaths } from './find-templates.ts'
-import type { Labels } from './labels.ts'
-import type { JsonSchema } from './view-shape.ts'
 
 /** Everything that compiled templates are made of, and everything that they were checked with. */
 export interface TemplateInputs {
   readonly paths: TemplatePaths
-  /** Labels by tag of the locale. */
-  readonly labels: ReadonlyMap<string, Labels>
+  /**
+   * What labels and views are made of: plain data, or bytes of files. Asked for in place of labels and views, which take
+   * longer to make than to do without.
+   */
+  readonly ingredients: readonly unknown[]
   readonly helperNames: readonly string[]
-  readonly views: ReadonlyMap<string, JsonSchema>
   /** Of Handlebars: templates of another revision do not run. */
   readonly compilerRevision: number
 }
 
-/** Lowercase hex SHA-256; the same for the same files, labels, helpers and schemas, wherever the files are. */
-export function fingerprintOf({ paths, labels, helperNames, views, compilerRevision }: TemplateInputs): string {
+/** Lowercase hex SHA-256; the same for the same files, ingredients and helpers, wherever the files are. */
+export function fingerprintOf({ paths, ingredients, helperNames, compilerRevision }: TemplateInputs): string {
   const hash = createHash('sha256')
-  for (const [name, path] of [...paths.documents, ...paths.partials]) {
-    const bytes = readFileSync(path)
-    hash.update(`${name} ${bytes.length}\n`).update(bytes)
+  const add = (name: string, bytes: Uint8Array) => hash.update(`${name} ${bytes.length}\n`).update(bytes)
+  for (const [name, path] of [...paths.documents, ...paths.partials]) add(name, readFileSync(path))
+  for (const part of [...ingredients, helperNames, compilerRevision]) {
+    add('', part instanceof Uint8Array ? part : Buffer.from(JSON.stringify(part)))
   }
-  const schemas = [...new Set(views.values())]
-  const names = [...views].map(([name, schema]) => [name, schemas.indexOf(schema)])
-  return hash.update(JSON.stringify([[...labels], helperNames, names, schemas, compilerRevision])).digest('hex')
+  return hash.digest('hex')
 }

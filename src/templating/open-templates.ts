@@ -12,10 +12,12 @@ export interface OpenOptions {
   readonly directories: readonly string[]
   /** Helpers beside the built-in ones, those of any locale. */
   readonly helpers: Readonly<Record<string, Helper>>
+  /** What labels and views are made of: as long as it is what the build saw, neither is asked for. */
+  readonly ingredients: readonly unknown[]
   /** Schema of the view of each document, by the document's name; every document has one and no other exists. */
-  readonly views: ReadonlyMap<string, JsonSchema>
+  readonly views: () => ReadonlyMap<string, JsonSchema>
   /** Labels of every locale, by tag. */
-  readonly labels: ReadonlyMap<string, Labels>
+  readonly labels: () => ReadonlyMap<string, Labels>
 }
 
 export interface OpenTemplates {
@@ -26,21 +28,22 @@ export interface OpenTemplates {
 }
 
 /**
- * Opens the templates. Files, labels, helpers and schemas that are all as the build saw them need no check, for the
+ * Opens the templates. Files, locales, helpers and schemas that are all as the build saw them need no check, for the
  * build made it; any other are read and checked, and a `TemplateError` names everything that is wrong in any template
  * or missing in any locale.
  */
 export async function openTemplates(options: OpenOptions): Promise<OpenTemplates> {
-  const { directories, helpers, views, labels } = options
+  const { directories, helpers, ingredients } = options
   const precompiled = await readPrecompiled()
   const paths = findTemplates(directories)
   const helperNames = Object.keys(helpers)
-  const inputs = { paths, labels, helperNames, views, compilerRevision }
+  const inputs = { paths, ingredients, helperNames, compilerRevision }
   if (precompiled !== null && precompiled.fingerprint === fingerprintOf(inputs)) {
     return { isPrecompiled: true, forLocale: openPrecompiled(precompiled, paths) }
   }
   const { loadTemplates } = await import('./load-templates.ts')
-  const set = loadTemplates({ directories, helpers, views })
+  const labels = options.labels()
+  const set = loadTemplates({ directories, helpers, views: options.views() })
   for (const words of labels.values()) set.checkLabels(words)
   return {
     isPrecompiled: false,

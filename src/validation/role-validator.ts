@@ -15,8 +15,8 @@ import type { Schema, SchemaCheck, SchemaError } from './schema-check.ts'
 export interface RoleValidatorOptions {
   /** The generated validator of the schema. */
   readonly validate: SchemaCheck
-  /** The schema itself, for titles and descriptions in messages. */
-  readonly schema: Schema
+  /** The schema itself, for titles and descriptions in messages; asked for when there is one to write. */
+  readonly schema: () => Schema
   /** The content library, or its ids. */
   readonly library: KnownIds
   readonly locales: ReadonlyMap<string, LocaleData>
@@ -42,7 +42,7 @@ export function createRoleValidator(options: RoleValidatorOptions): RoleValidato
     if (errors.length === 0 && ofMeaning.length === 0) return sound
     const ofForm = errors
       .slice(0, maxExplained)
-      .map(error => schemaProblem(error, schema, valueAt(value, error.instancePath)))
+      .map(error => schemaProblem(error, schema(), valueAt(value, error.instancePath)))
     const problems = inDocumentOrder(withoutRepeats([...ofForm, ...ofMeaning]), value)
     const truncated = problems.length > maxProblems || errors.length > maxExplained
     return { problems: problems.slice(0, maxProblems), truncated }

@@ -52,7 +52,7 @@ export const locales: ReadonlyMap<string, LocaleData> = new Map([
 export async function loadRoleValidator(): Promise<RoleValidator> {
   const validate = (await loadValidators(new Map([['role-definition', schema]])))['role-definition']
   if (validate === undefined) throw new Error('The generated module has no validator of the role definition.')
-  return createRoleValidator({ validate, schema, library: smallLibrary, locales })
+  return createRoleValidator({ validate, schema: () => schema, library: smallLibrary, locales })
 }
 
 /** "code pointer" of each problem, which is what tests compare. */
