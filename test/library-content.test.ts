@@ -1,4 +1,6 @@
 /** The shipped content library: valid, whole, honest about its sources, and written in plain, person-first words. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { itemKinds, libraryKinds } from '../src/library/kinds.ts'
@@ -78,10 +80,9 @@ t.test('everything the reference lists is there', async t => {
       ...['substance-use', 'forensic', 'veterans', 'youth-family', 'warmline-telehealth', 'primary-care']
     ]
   )
-  t.same(
-    [...library.settings.values()].filter(setting => setting.startingRole).map(setting => setting.id),
-    ['inpatient-unit']
-  )
+  const started = [...library.settings.values()].filter(setting => setting.startingRole).map(setting => setting.id)
+  const files = readdirSync(join(templates, 'library', 'roles')).map(name => name.replace(/\.json$/, ''))
+  t.same(started.sort(), files.sort(), 'a setting says that it has a starting role where there is one')
 })
 
 t.test('every setting can be written from', async t => {
@@ -113,24 +114,32 @@ t.test('every setting can be written from', async t => {
   }
 })
 
-t.test('the starting role uses what the library holds', async t => {
-  t.equal(startingRoleFile([templates], 'inpatient-unit')?.endsWith('inpatient-unit.json'), true)
-  const { role } = readJsonFile('templates/library/roles/inpatient-unit.json') as {
-    role: Record<'duties' | 'outOfScope' | 'boundaries', { id?: string }[]>
-  }
-  const setting = library.settings.get('inpatient-unit')
-  for (const kind of ['duties', 'outOfScope', 'boundaries'] as const) {
-    const ids = role[kind].flatMap(({ id }) => (id === undefined || id.startsWith('own-') ? [] : [id]))
-    t.ok(ids.length > 0, `${kind}: some are named by id`)
-    t.same(
-      ids.filter(id => !library[kind].has(id)),
-      [],
-      `${kind}: all exist`
-    )
-    t.same(
-      ids.filter(id => setting?.[kind].includes(id) === false),
-      [],
-      `${kind}: the setting lists them`
+t.test('the starting roles use what the library holds', async t => {
+  for (const setting of [...library.settings.values()].filter(setting => setting.startingRole)) {
+    const file = startingRoleFile([templates], setting.id)
+    t.equal(file, join(templates, 'library', 'roles', `${setting.id}.json`))
+    const { role } = readJsonFile(`templates/library/roles/${setting.id}.json`) as {
+      role: Record<'duties' | 'outOfScope' | 'boundaries', { id?: string; percent?: number }[]>
+    }
+    for (const kind of ['duties', 'outOfScope', 'boundaries'] as const) {
+      const ids = role[kind].flatMap(({ id }) => (id === undefined || id.startsWith('own-') ? [] : [id]))
+      t.ok(ids.length > 0, `${setting.id}: ${kind}: some are named by id`)
+      t.same(
+        ids.filter(id => !library[kind].has(id)),
+        [],
+        `${setting.id}: ${kind}: all exist`
+      )
+      t.same(
+        ids.filter(id => !setting[kind].includes(id)),
+        [],
+        `${setting.id}: ${kind}: the setting lists them`
+      )
+    }
+    const shares = role.duties.map(({ percent }) => percent ?? 0)
+    t.equal(
+      shares.reduce((sum, share) => sum + share, 0),
+      100,
+      `${setting.id}: time shares`
     )
   }
 })
