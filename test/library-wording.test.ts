@@ -67,7 +67,7 @@ t.test('wording by language', async t => {
 
 t.test('starting roles', async t => {
   t.equal(startingRoleFile([shipped], 'inpatient-unit'), join(shipped, 'library', 'roles', 'inpatient-unit.json'))
-  t.equal(startingRoleFile([shipped], 'primary-care'), null)
+  t.equal(startingRoleFile([shipped], 'no-such-setting'), null)
   const own = t.testdir({ library: { roles: { 'inpatient-unit.json': '{}' } } })
   t.equal(startingRoleFile([own, shipped], 'inpatient-unit'), join(own, 'library', 'roles', 'inpatient-unit.json'))
   for (const id of ['../duties', '..', '', 'a/b', 'inpatient-unit\0', 'INPATIENT-UNIT', 'a'.repeat(65)]) {
