@@ -21,9 +21,12 @@ export interface TestAppOptions {
   readonly logger?: FastifyBaseLogger
 }
 
+/** How busy the machine of the tests is, is none of their business; a test of overload sets a limit of its own. */
+const unhurried = { PEER_ROLE_EVENT_LOOP_DELAY: '0' }
+
 export async function createTestApp({ env = {}, replace = {}, logger }: TestAppOptions = {}): Promise<FastifyInstance> {
   const service = { ...(await sharedService()), ...replace }
-  return createApp({ service, config: readConfig(env), ...(logger === undefined ? {} : { logger }) })
+  return createApp({ service, config: readConfig({ ...unhurried, ...env }), ...(logger === undefined ? {} : { logger }) })
 }
 
 export const jsonHeaders = { 'content-type': 'application/json' } as const
