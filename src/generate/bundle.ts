@@ -27,7 +27,9 @@ export async function bundle(): Promise<readonly string[]> {
     dir: output,
     format: 'cjs',
     entryFileNames: '[name].cjs',
-    chunkFileNames: '[name].cjs'
+    chunkFileNames: '[name].cjs',
+    // Names stay, so that a stack trace says where it came from; the rest is only read.
+    minify: { compress: true, mangle: false, codegen: true }
   })
   await build.close()
   const chunks = files.filter(file => file.type === 'chunk')
