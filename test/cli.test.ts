@@ -202,5 +202,16 @@ t.test('the built program', async t => {
   t.match(await start('validate', 'absent.json'), { code: 3, stdout: '', stderr: /there is no such file/ })
   const role = await start('new', '--setting', 'inpatient-unit')
   t.match(role, { code: 0, stderr: '' })
-  t.equal((JSON.parse(role.stdout) as { setting: unknown }).setting !== undefined, true)
+  const definition = JSON.parse(role.stdout) as { setting: unknown; organization: object }
+  t.not(definition.setting, undefined)
+
+  // A picture in SVG needs the one package that is not in the bundle.
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>'
+  const data = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+  const theme = { logo: { data, alternativeText: 'A triangle', width: 90 } }
+  const organization = { ...definition.organization, theme }
+  const folder = t.testdir({ 'role.json': JSON.stringify({ ...definition, organization }) })
+  const out = join(folder, 'role.docx')
+  t.match(await start('render', join(folder, 'role.json'), '--document', 'job-description', '--out', out), { code: 0 })
+  t.match(readFileSync(out).toString('latin1'), /word\/media\/\w+\.png/)
 })

@@ -28,6 +28,8 @@ export async function bundle(): Promise<readonly string[]> {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    // Code that V8 has kept knows no way to import: what is not bundled is required.
+    dynamicImportInCjs: false,
     // Names stay, so that a stack trace says where it came from; the rest is only read.
     minify: { compress: true, mangle: false, codegen: true }
   })
