@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer'
 import { pointerSteps } from '../domain/pointer.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
+import { needsCare, readPlainJson } from './fast-json.ts'
 import { ReadingStopped, type TextProblem } from './json-problems.ts'
 import { type JsonLimits, type Offsets, readJsonText } from './json-text.ts'
 
@@ -46,6 +47,8 @@ export function readJson(bytes: Uint8Array, limits: ReadLimits = defaultLimits):
   if (!isUtf8(bytes)) return refuse([notUtf8(bytes)])
   const text = decode(bytes)
   const textLimits: JsonLimits = { maxDepth: limits.maxDepth, maxItems: limits.maxItems ?? defaultLimits.maxItems }
+  const plain = readPlainJson(text, bytes, textLimits)
+  if (plain !== needsCare) return { ok: true, value: plain, locate: createLocator(text, textLimits) }
   const found: TextProblem[] = []
   let isTruncated = false
   const report = (problem: TextProblem) => {

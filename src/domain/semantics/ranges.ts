@@ -2,6 +2,11 @@
 import type { InputProblem } from '../problem.ts'
 import { problem } from './check.ts'
 
+/** Whether a property of this name can make its object one of those that are checked here. */
+export function isOfQuantity(name: string): boolean {
+  return name === 'min' || name === 'max' || name === 'unit'
+}
+
 /** Checks one object of any kind: only those with numbers named `value`, `amount`, `min` or `max` concern it. */
 export function checkRange(part: Readonly<Record<string, unknown>>, pointer: () => string): readonly InputProblem[] {
   const { min, max } = part

@@ -4,7 +4,7 @@ import type { InputProblem } from '../problem.ts'
 import { isCalendarDate } from './calendar.ts'
 import { problem, type RoleDraft, type SemanticContext } from './check.ts'
 import { checkCurrency, checkJurisdiction, checkLanguage, checkLocale, checkTimeZone } from './codes.ts'
-import { checkMeasure, checkRange } from './ranges.ts'
+import { checkMeasure, checkRange, isOfQuantity } from './ranges.ts'
 
 type TextCheck = (value: string, pointer: string, context: SemanticContext) => readonly InputProblem[]
 
@@ -36,20 +36,34 @@ function walk(value: unknown, name: string, path: Step[], context: SemanticConte
     const check = textChecks.get(name)
     if (check !== undefined) problems.push(...check(value, pointerOf(path), context))
   } else if (Array.isArray(value)) {
-    value.forEach((item, index) => {
+    for (let index = 0; index < value.length; index++) {
       path.push(index)
-      walk(item, name, path, context, problems)
-      path.pop()
-    })
-  } else if (typeof value === 'object' && value !== null) {
-    const part = value as Readonly<Record<string, unknown>>
-    const pointer = () => pointerOf(path)
-    if (context.isWhole(pointer)) problems.push(...checkRange(part, pointer), ...checkMeasure(part, pointer))
-    for (const key of Object.keys(part)) {
-      path.push(key)
-      walk(part[key], key, path, context, problems)
+      walk(value[index], name, path, context, problems)
       path.pop()
     }
+  } else if (typeof value === 'object' && value !== null) {
+    walkObject(value as Readonly<Record<string, unknown>>, path, context, problems)
+  }
+}
+
+function walkObject(
+  part: Readonly<Record<string, unknown>>,
+  path: Step[],
+  context: SemanticContext,
+  problems: InputProblem[]
+): void {
+  const names = Object.keys(part)
+  if (names.some(isOfQuantity)) {
+    const pointer = () => pointerOf(path)
+    if (context.isWhole(pointer)) problems.push(...checkRange(part, pointer), ...checkMeasure(part, pointer))
+  }
+  for (const name of names) {
+    const value = part[name]
+    // Most texts are words that mean nothing to a check, so they are passed by before anything is noted of them.
+    if (typeof value === 'string' && !textChecks.has(name)) continue
+    path.push(name)
+    walk(value, name, path, context, problems)
+    path.pop()
   }
 }
 
