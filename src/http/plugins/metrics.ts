@@ -1,14 +1,8 @@
 /** Counts and times of requests and documents, as Prometheus text. */
 import fp from 'fastify-plugin'
-import type { Counter, Histogram, Registry } from 'prom-client'
+import type { Metric, Registry } from 'prom-client'
 import type { DocumentFormat, DocumentName } from '../../app/service.ts'
-
-interface Metrics {
-  readonly registry: Registry
-  readonly requests: Counter<'method' | 'route' | 'status'>
-  readonly seconds: Histogram<'method' | 'route'>
-  readonly documents: Counter<'document' | 'format' | 'source'>
-}
+import { type AnswerTable, createAnswerTable, histogramValues } from './answer-counts.ts'
 
 /** What of a document is counted: whether it was rendered for this request or taken from memory. */
 export interface DocumentEvent {
@@ -24,47 +18,49 @@ declare module 'fastify' {
   }
 }
 
+/** Where the numbers of the metrics come from when they are read. */
+interface Sources {
+  readonly answers: AnswerTable
+  /** Documents by name, format and source, with a blank between them. */
+  readonly documents: ReadonlyMap<string, number>
+  readonly waiting: () => number
+}
+
 /** `waiting` gives how much work waits for its turn. */
 export const metrics = fp<{ waiting: () => number }>(
   async (app, { waiting }) => {
-    // The library takes longer to load than the service takes to start, so it is loaded when the first answer is out;
-    // what happens until then is kept and counted afterwards.
-    let loaded: Metrics | null = null
-    let loading: Promise<Metrics> | null = null
-    const early: ((metrics: Metrics) => void)[] = []
-    const load = async () => {
-      const created = await createMetrics(waiting)
-      for (const count of early.splice(0)) count(created)
-      loaded = created
-      return created
-    }
-    const record = (count: (metrics: Metrics) => void) => {
-      if (loaded !== null) return count(loaded)
-      early.push(count)
-      loading ??= new Promise<void>(resolve => setImmediate(resolve)).then(load)
+    const answers = createAnswerTable()
+    const documents = new Map<string, number>()
+    // The library takes longer to load than the service takes to start, so it is loaded when the first answer is out.
+    let loading: Promise<Registry> | null = null
+    const load = () => {
+      loading ??= new Promise<void>(resolve => setImmediate(resolve)).then(() => {
+        return createRegistry({ answers, documents, waiting })
+      })
+      return loading
     }
 
-    app.decorate('countDocument', event => record(({ documents }) => documents.inc({ ...event })))
+    app.decorate('countDocument', ({ document, format, source }) => {
+      const key = `${document} ${format} ${source}`
+      documents.set(key, (documents.get(key) ?? 0) + 1)
+    })
     app.decorate('readMetrics', async () => {
-      loading ??= load()
-      const { registry } = await loading
+      const registry = await load()
       return { type: registry.contentType, text: await registry.metrics() }
     })
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       // The pattern of the route: addresses as they come would make a new series for each.
-      const labels = { method: request.method, route: request.routeOptions.url ?? 'none' }
-      const { statusCode: status, elapsedTime } = reply
-      record(({ requests, seconds }) => {
-        requests.inc({ ...labels, status })
-        seconds.observe(labels, elapsedTime / 1000)
-      })
+      const route = request.routeOptions.url ?? 'none'
+      answers.count(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
+      if (loading === null) load()
+      done()
     })
   },
   { name: 'metrics' }
 )
 
-async function createMetrics(waiting: () => number): Promise<Metrics> {
-  const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = await import('prom-client')
+async function createRegistry({ answers, documents, waiting }: Sources): Promise<Registry> {
+  const { Counter, Gauge, Registry, collectDefaultMetrics } = await import('prom-client')
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -76,26 +72,43 @@ async function createMetrics(waiting: () => number): Promise<Metrics> {
       this.set(waiting())
     }
   })
-  return {
-    registry,
-    requests: new Counter({
-      name: 'peer_role_http_requests_total',
-      help: 'Answers by method, route and status.',
-      labelNames: ['method', 'route', 'status'],
-      registers
-    }),
-    seconds: new Histogram({
-      name: 'peer_role_http_request_duration_seconds',
-      help: 'Time from request to answer.',
-      labelNames: ['method', 'route'],
-      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-      registers
-    }),
-    documents: new Counter({
-      name: 'peer_role_documents_total',
-      help: 'Documents by name and format, rendered or taken from memory.',
-      labelNames: ['document', 'format', 'source'],
-      registers
-    })
-  }
+  new Counter({
+    name: 'peer_role_http_requests_total',
+    help: 'Answers by method, route and status.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+    collect() {
+      this.reset()
+      for (const { method, route, statuses } of answers.all())
+        for (const [status, count] of statuses) this.inc({ method, route, status }, count)
+    }
+  })
+  registry.registerMetric(timesOf(answers))
+  new Counter({
+    name: 'peer_role_documents_total',
+    help: 'Documents by name and format, rendered or taken from memory.',
+    labelNames: ['document', 'format', 'source'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [key, count] of documents) {
+        const [document = '', format = '', source = ''] = key.split(' ')
+        this.inc({ document, format, source }, count)
+      }
+    }
+  })
+  return registry
+}
+
+/** The histogram of times. The library's own takes only one time after the other; a registry asks for no more than this. */
+function timesOf(answers: AnswerTable): Metric {
+  const name = 'peer_role_http_request_duration_seconds'
+  const get = async () => ({
+    name,
+    help: 'Time from request to answer.',
+    type: 'histogram',
+    aggregator: 'sum',
+    values: [...answers.all()].flatMap(counts => histogramValues(name, counts))
+  })
+  return { name, get, reset: () => undefined } as unknown as Metric
 }
