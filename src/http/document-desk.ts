@@ -16,6 +16,8 @@ export interface FinishedDocument {
   readonly bytes: Buffer
   readonly etag: string
   readonly headers: Readonly<Record<string, string>>
+  /** Those of "not modified": all but what tells of the body. */
+  readonly notModifiedHeaders: Readonly<Record<string, string>>
   readonly isFromMemory: boolean
 }
 
@@ -102,18 +104,22 @@ function finishDocument(rendered: RenderedDocument, { document, format }: Docume
   const { bytes } = rendered
   const isHtml = format === 'html'
   const disposition = contentDisposition(isHtml ? 'inline' : 'attachment', rendered.fileName, `${document}.${format}`)
+  const notModifiedHeaders = {
+    'content-language': rendered.language,
+    'cache-control': 'private, no-cache',
+    etag: rendered.etag,
+    vary: 'Accept',
+    ...(isHtml ? { 'content-security-policy': documentPolicy } : {})
+  }
   return {
     bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     etag: rendered.etag,
     isFromMemory: false,
+    notModifiedHeaders,
     headers: {
       'content-type': isHtml ? 'text/html; charset=utf-8' : rendered.mediaType,
-      'content-language': rendered.language,
       'content-disposition': disposition,
-      'cache-control': 'private, no-cache',
-      etag: rendered.etag,
-      vary: 'Accept',
-      ...(isHtml ? { 'content-security-policy': documentPolicy } : {})
+      ...notModifiedHeaders
     }
   }
 }

@@ -103,10 +103,9 @@ function sendDocument(
   request: FastifyRequest,
   reply: FastifyReply,
   { document, format }: DocumentKind,
-  { headers, etag, bytes, isFromMemory }: FinishedDocument
+  { headers, notModifiedHeaders, etag, bytes, isFromMemory }: FinishedDocument
 ): FastifyReply {
   app.countDocument({ document, format, source: isFromMemory ? 'memory' : 'rendered' })
-  reply.headers(headers)
-  if (!matchesTag(request.headers['if-none-match'], etag)) return reply.send(bytes)
-  return reply.code(304).removeHeader('content-type').removeHeader('content-disposition').send()
+  if (matchesTag(request.headers['if-none-match'], etag)) return reply.code(304).headers(notModifiedHeaders).send()
+  return reply.headers(headers).send(bytes)
 }
