@@ -28,9 +28,10 @@ const acceptedTypes = [...bodySources.keys()].join(', ')
 export function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   for (const [mediaType, source] of bodySources) {
-    app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
-      checkCharacterSet(request.headers['content-type'] ?? '')
-      return { source, bytes } satisfies RoleBody
+    app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, (request: FastifyRequest, bytes: Buffer, done) => {
+      const problem = characterSetProblem(request.headers['content-type'] ?? '')
+      if (problem !== null) done(problem)
+      else done(null, { source, bytes } satisfies RoleBody)
     })
   }
 }
@@ -60,8 +61,9 @@ export function unsupportedMediaType(what: string): HttpProblem {
   })
 }
 
-function checkCharacterSet(contentType: string): void {
+function characterSetProblem(contentType: string): HttpProblem | null {
+  if (!contentType.includes(';')) return null
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1]?.toLowerCase()
-  if (charset === undefined || charset === 'utf-8' || charset === 'utf8' || charset === 'us-ascii') return
-  throw unsupportedMediaType(`The character set ${quoteValue(charset)} is not read; send UTF-8.`)
+  if (charset === undefined || charset === 'utf-8' || charset === 'utf8' || charset === 'us-ascii') return null
+  return unsupportedMediaType(`The character set ${quoteValue(charset)} is not read; send UTF-8.`)
 }

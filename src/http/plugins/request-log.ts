@@ -1,9 +1,11 @@
 /** One log line per answer: what was asked, how it ended, how long and how large; nothing of what was in it. */
+import type { FastifyBaseLogger } from 'fastify'
 import fp from 'fastify-plugin'
 
 export const requestLog = fp(
   async app => {
-    app.addHook('onResponse', async (request, reply) => {
+    if (!writesInfo(app.log)) return
+    app.addHook('onResponse', (request, reply, done) => {
       request.log.info(
         {
           method: request.method,
@@ -16,7 +18,13 @@ export const requestLog = fp(
         },
         'answered'
       )
+      done()
     })
   },
   { name: 'request-log' }
 )
+
+/** At a level above info nothing has to be gathered. A logger that does not tell is given the line. */
+function writesInfo(log: FastifyBaseLogger & { readonly isLevelEnabled?: (level: string) => boolean }): boolean {
+  return log.isLevelEnabled?.('info') ?? true
+}

@@ -1,6 +1,7 @@
 /** Headers that keep a browser from doing more with an answer than showing it. */
 import type { OutgoingHttpHeaders } from 'node:http'
 import helmet from '@fastify/helmet'
+import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 
 /** For the service's own pages: their style sheet and nothing else, no script at all. */
@@ -29,15 +30,19 @@ export const securityHeaders = fp(
       referrerPolicy: { policy: 'no-referrer' }
     })
     let headers: OutgoingHttpHeaders | null = null
-    app.addHook('onRequest', async (_request, reply) => {
-      if (headers !== null) {
-        reply.headers(headers)
-        return
-      }
+    const build = async (reply: FastifyReply) => {
       const before = new Set(reply.raw.getHeaderNames())
       await reply.helmet()
       const built = Object.entries(reply.raw.getHeaders()).filter(([name]) => !before.has(name))
       headers = Object.fromEntries(built)
+    }
+    app.addHook('onRequest', (_request, reply, done) => {
+      if (headers === null) {
+        build(reply).then(() => done(), done)
+        return
+      }
+      reply.headers(headers)
+      done()
     })
   },
   { name: 'security-headers' }

@@ -9,8 +9,9 @@ const tags = ['Operation']
 const config = { offers: ['application/json'] }
 
 export async function operationRoutes(app: FastifyInstance): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store')
+    done()
   })
   const healthy = jsonAnswer('It is.', 'health')
   const querystring = querySchema({})
