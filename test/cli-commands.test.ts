@@ -158,9 +158,12 @@ t.test('library filters', async t => {
   t.ok(direct.every((duty: { settings: string[] }) => duty.settings.includes('inpatient-unit')))
   const statements = await list('statements')
   t.ok((await list('statements --jurisdiction US-NY')).length <= statements.length)
+  t.ok((await list('settings --q telehealth')).some(({ id }: { id: string }) => id === 'warmline-telehealth'))
+  t.same(await list('duties --domain self-compassion'), await list('duties --competency self-compassion'))
   for (const [rest, message] of [
+    ['duties --q \u00a0', /--q cannot be/],
     ['dutys', /Did you mean duties\?/],
-    ['sources --setting inpatient-unit', /sources has no filters/],
+    ['sources --setting inpatient-unit', /sources cannot be filtered by --setting\. It has: --q\./],
     ['boundaries --area a', /cannot be filtered by --area\. It has: --setting/],
     ['duties --setting inpatient-untis', /Did you mean inpatient-unit\?/],
     ['duties --class some', /There is no class “some”/],

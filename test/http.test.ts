@@ -131,6 +131,28 @@ t.test('the library is given whole, filtered and by item', async t => {
     await ids('statements?jurisdiction=US-NY'),
     statements.filter(({ jurisdictions }) => jurisdictions?.includes('US') ?? true).map(({ id }) => id)
   )
+  const [{ competencies: [domain = ''] = [] } = {}] = duties
+  t.same(await ids(`duties?domain=${domain}`), await ids(`duties?competency=${domain}`))
+  t.ok((await ids('areas?setting=warmline-telehealth')).length < library.areas.size)
+  t.ok((await ids('frameworks?domain=self-compassion')).length < library.frameworks.size)
+})
+
+t.test('words are looked for in the library, whatever their case and accents', async t => {
+  const ids = async (query: string) => {
+    const answer = await get(`/v1/library/${query}`)
+    t.equal(answer.statusCode, 200, query)
+    return (answer.json() as { items: { id: string }[] }).items.map(({ id }) => id)
+  }
+  const found = await ids('duties?q=OVER-identif%20reflect')
+  t.ok(found.includes('d-reflect-identify') && found.length < 10)
+  t.same(await ids('duties?q=%20over-identif%C3%ADcation%20%20reflect'), found, 'accents and spaces do not matter')
+  t.ok((await ids('out-of-scope?q=counselling')).includes('x-treat'), 'a wording of another region counts')
+  t.same(await ids('duties?q=inpatient-unit'), [], 'ids of other items are not words')
+  t.same(await ids('duties?q=nosuchword'), [])
+  t.same(await ids('duties?q=hope&area=a-distress'), [], 'filters go together')
+  for (const query of ['q=', 'q=%20', `q=${'x'.repeat(101)}`, 'q=a&q=b']) {
+    t.equal((await get(`/v1/library/duties?${query}`)).statusCode, 400, query)
+  }
 })
 
 t.test('documents are made from JSON, in the format that is asked for', async t => {

@@ -117,15 +117,18 @@ const libraryListCommand: CommandSpec = {
   minArguments: 1,
   maxArguments: 1,
   options: [
-    { name: 'setting', value: 'ID', summary: 'duties, out-of-scope, boundaries, competencies: those of a setting' },
+    { name: 'q', value: 'WORDS', summary: 'those that hold all the words, in any language' },
+    { name: 'setting', value: 'ID', summary: 'those of a setting' },
+    { name: 'domain', value: 'ID', summary: 'those that belong to a competency, the domains of the work' },
     { name: 'area', value: 'ID', summary: 'duties: those of an area' },
-    { name: 'competency', value: 'ID', summary: 'duties: those that use a competency' },
-    { name: 'class', value: 'CLASS', summary: 'duties: direct, indirect or administrative' },
-    { name: 'jurisdiction', value: 'CODE', summary: 'statements: those that hold there, ISO 3166' },
+    { name: 'competency', value: 'ID', summary: 'duties: the same as --domain' },
+    { name: 'class', value: 'CLASS', summary: 'those of a class, such as direct for duties' },
+    { name: 'jurisdiction', value: 'CODE', summary: 'those that hold there, ISO 3166' },
     formatOption
   ],
   details: [
-    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements or settings.'
+    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements or settings.',
+    'Each kind refuses a filter that it lacks and says which it has.'
   ],
   examples: ['peer-role library list duties --setting inpatient-unit'],
   load: async () => (await import('./commands/library-list.ts')).libraryList

@@ -1,9 +1,9 @@
 /** `peer-role library list`: the items of a kind that pass all filters. */
-import type { Library } from '../../library/library.ts'
+import type { FilterName } from '../../library/filters.ts'
 import type { Command } from '../command.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { write, writeJson } from '../io.ts'
-import { filterValues, type KindView, libraryKinds } from '../library-kinds.ts'
+import { type KindView, libraryKinds } from '../library-kinds.ts'
 import { suggest } from '../nearest.ts'
 import { openService } from '../open-service.ts'
 import { printableName } from '../terminal.ts'
@@ -18,9 +18,9 @@ export const libraryList: Command = async ({ positionals, options }, io, product
     throw new UsageError(`The library has no kind “${name}”.`, suggest(kind, Object.keys(kinds), ''))
   }
   const wanted = [...options].filter(([name]) => name !== 'format')
-  for (const [name, value] of wanted) checkFilter(library, kind, view, name, value)
-  const items = view.items.filter(({ id }) =>
-    wanted.every(([name, value]) => view.filters[name as keyof KindView['filters']]?.(id, value) ?? false)
+  for (const [name, value] of wanted) checkFilter(kind, view, name, value)
+  const items = view.items.filter(item =>
+    wanted.every(([name, value]) => view.filters[name as FilterName]?.accepts(item, value) ?? false)
   )
   if (options.get('format') === 'json') {
     await writeJson(io.stdout, items)
@@ -32,15 +32,18 @@ export const libraryList: Command = async ({ positionals, options }, io, product
 }
 
 /** A filter that the kind does not have, or a value that nothing has, would give a list that misleads. */
-function checkFilter(library: Library, kind: string, view: KindView, name: string, value: string): void {
-  const known = Object.keys(view.filters)
-  if (!known.includes(name)) {
-    const hint = known.length === 0 ? `${kind} has no filters.` : `It has: ${known.map(one => `--${one}`).join(', ')}.`
-    throw new UsageError(`${kind} cannot be filtered by --${name}.`, hint)
+function checkFilter(kind: string, view: KindView, name: string, value: string): void {
+  const filter = view.filters[name as FilterName]
+  if (filter === undefined) {
+    const known = Object.keys(view.filters).map(one => `--${one}`)
+    throw new UsageError(`${kind} cannot be filtered by --${name}.`, `It has: ${known.join(', ')}.`)
   }
-  const values = filterValues(library, name)
+  const { values } = filter
   const shown = printableName(value).slice(0, 60)
-  if (values === null && !/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value)) {
+  if (name === 'q' && (value.trim() === '' || value.length > 100)) {
+    throw new UsageError(`--q cannot be “${shown}”.`, 'It is one or more words, of 100 characters at most.')
+  }
+  if (name === 'jurisdiction' && !/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(value)) {
     throw new UsageError(`--${name} cannot be “${shown}”.`, 'It is an ISO 3166 code, such as US or US-NY.')
   }
   if (values !== null && !values.includes(value)) {

@@ -40,7 +40,10 @@ function addListRoute(
   app.get<{ Querystring: Record<string, string> }>(`/library/${name}`, { schema, config }, async (request, reply) => {
     const filters = Object.entries(request.query).sort(([first], [second]) => (first < second ? -1 : 1))
     const make = () => finishJson({ contentVersion, items: [...items.values()].filter(item => select(item, filters)) })
-    return sendBody(request, reply, cachedBody(cache, `${name} ${JSON.stringify(filters)}`, make))
+    // Words are without number: keeping every answer would push out documents that are asked for again.
+    const isKept = !Object.hasOwn(request.query, 'q')
+    const body = isKept ? cachedBody(cache, `${name} ${JSON.stringify(filters)}`, make) : make()
+    return sendBody(request, reply, body)
   })
 }
 
