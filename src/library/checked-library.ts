@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LibraryKind, libraryKinds } from './kinds.ts'
+import { itemKinds, type LibraryKind, libraryKinds } from './kinds.ts'
 import type { Library } from './library.ts'
-import { type ItemReader, libraryIndex } from './library-index.ts'
+import { libraryIndex } from './library-index.ts'
+import type { RetiredIds } from './retired.ts'
 
 interface Contents {
   readonly texts: ReadonlyMap<LibraryKind, Buffer>
@@ -24,8 +25,8 @@ export function openCheckedLibrary(directory: string, fingerprint: string): Libr
   if (contents === null || fingerprintOf(contents) !== fingerprint) return null
   const parse = (kind: LibraryKind) =>
     JSON.parse((contents.texts.get(kind) as Buffer).toString().replace(/^\ufeff/, ''))
-  const read: ItemReader = kind => parse(kind).items
-  return libraryIndex(parse('library').contentVersion, read)
+  const retired = () => Object.fromEntries(itemKinds.map(kind => [kind, parse(kind).retired ?? []])) as RetiredIds
+  return libraryIndex(parse('library').contentVersion, { items: kind => parse(kind).items, retired })
 }
 
 /** What the build has found to be right; null in a checkout that was not built. */

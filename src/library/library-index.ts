@@ -2,19 +2,29 @@
 import type { ItemKind } from './kinds.ts'
 import type { Library } from './library.ts'
 import type { LibraryItems } from './references.ts'
+import { type RetiredIds, successors } from './retired.ts'
 
-/** Gives the items of a kind in the order of its file; asked at most once for each. */
-export type ItemReader = <Kind extends ItemKind>(kind: Kind) => LibraryItems[Kind]
+/** What an index is made from; each is asked at most once, and for each kind once. */
+export interface LibraryReader {
+  /** The items of a kind in the order of its file. */
+  items<Kind extends ItemKind>(kind: Kind): LibraryItems[Kind]
+  retired(): RetiredIds
+}
 
-export function libraryIndex(contentVersion: string, read: ItemReader): Library {
+export function libraryIndex(contentVersion: string, read: LibraryReader): Library {
+  let retired: Library['retired'] | undefined
   const known = new Map<ItemKind, unknown>()
   function index<Kind extends ItemKind>(kind: Kind): ReadonlyMap<string, LibraryItems[Kind][number]> {
-    const found = known.get(kind) ?? byId(read(kind))
+    const found = known.get(kind) ?? byId(read.items(kind))
     known.set(kind, found)
     return found as ReadonlyMap<string, LibraryItems[Kind][number]>
   }
   return Object.freeze({
     contentVersion,
+    get retired() {
+      retired ??= successors(read.retired())
+      return retired
+    },
     get sources() {
       return index('sources')
     },

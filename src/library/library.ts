@@ -1,5 +1,6 @@
 /** The content library: what `templates/library/*.json` holds, read once, checked, indexed and frozen. */
 import type { Level } from '../domain/role.ts'
+import type { ItemKind } from './kinds.ts'
 
 /** How sure we are: seen in the source, seen in part, from general knowledge, or a proposal of our own. */
 export type ContentStatus = 'verified' | 'partial' | 'unverified' | 'design'
@@ -139,6 +140,8 @@ export interface Setting extends LibraryItem {
 export interface Library {
   /** Version of the content, printed in every document. */
   readonly contentVersion: string
+  /** By kind: ids that are no longer in use, each with the id that took its place. */
+  readonly retired: Readonly<Record<ItemKind, Readonly<Record<string, string>>>>
   readonly sources: ReadonlyMap<string, Source>
   readonly frameworks: ReadonlyMap<string, Framework>
   readonly competencies: ReadonlyMap<string, Competency>

@@ -7,6 +7,7 @@ import { LibraryError, type LibraryFault } from './library-error.ts'
 import { libraryIndex } from './library-index.ts'
 import { type LibraryFile, type LibraryValidators, overlaidKinds, readLibraryFile, strayFiles } from './read-files.ts'
 import { checkAgreement, checkReferences, type LibraryItems, type ReferenceFault } from './references.ts'
+import { checkRetired, type RetiredIds } from './retired.ts'
 import { startingRoleFile } from './starting-role.ts'
 
 export interface LoadLibraryOptions {
@@ -22,6 +23,9 @@ export interface LoadLibraryOptions {
 }
 
 type Files = ReadonlyMap<LibraryKind, LibraryFile>
+interface RetiredFile {
+  readonly retired: RetiredIds[ItemKind]
+}
 
 /**
  * The library, deeply frozen. Throws a `LibraryError` that lists every fault: bad JSON, what the schema refuses, ids that
@@ -47,7 +51,7 @@ export function loadLibrary({ directories, validators, checked = null }: LoadLib
   if (first !== undefined) throw new LibraryError([first, ...others])
   const { contentVersion } = contentOf<{ readonly contentVersion: string }>(files, 'library')
   const items = itemsOf(files)
-  return libraryIndex(contentVersion, kind => items[kind])
+  return libraryIndex(contentVersion, { items: kind => items[kind], retired: () => retiredOf(files) })
 }
 
 /** The value of a file that has been read; its shape is what the schema of its kind says. */
@@ -63,12 +67,18 @@ function itemsOf(files: Files): LibraryItems {
   ) as unknown as LibraryItems
 }
 
+function retiredOf(files: Files): RetiredIds {
+  const entries = itemKinds.map(kind => [kind, contentOf<Partial<RetiredFile>>(files, kind).retired ?? []])
+  return Object.fromEntries(entries) as RetiredIds
+}
+
 function faultsBetween(files: Files, directories: readonly string[]): readonly LibraryFault[] {
   const items = itemsOf(files)
   const sameDirectory = (one: ItemKind, other: ItemKind) => files.get(one)?.directory === files.get(other)?.directory
   const found = [
     ...checkReferences(items),
     ...checkAgreement(items, sameDirectory),
+    ...checkRetired(retiredOf(files), items),
     ...missingRoles(items, directories)
   ]
   return placed(files, found)

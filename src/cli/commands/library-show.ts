@@ -15,6 +15,10 @@ export const libraryShow: Command = async ({ positionals, options }, io, product
   const all = Object.values(libraryKinds(library)).flatMap(({ items }) => items)
   const item = all.find(candidate => candidate.id === id)
   if (item === undefined) {
+    const successor = Object.values(library.retired).find(ids => Object.hasOwn(ids, id))?.[id]
+    if (successor !== undefined) {
+      throw new UsageError(`The library has no item “${id}” any more.`, `${successor} took its place.`)
+    }
     const ids = all.map(candidate => candidate.id)
     const hint = suggest(id, ids, 'Run `peer-role help library` to see how ids are listed.')
     throw new UsageError(`The library has no item “${printableName(id).slice(0, 60)}”.`, hint)

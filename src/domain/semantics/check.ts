@@ -26,6 +26,8 @@ export interface KnownIds {
   readonly boundaries: IdTable
   readonly competencies: IdTable
   readonly statements: IdTable
+  /** By kind: ids that are no longer in use, each with the id that took its place. */
+  readonly retired?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface SemanticContext {

@@ -117,10 +117,21 @@ function areApart(a: Item['levels'], b: Item['levels']): boolean {
 }
 
 function unknown(pointer: string, id: string, table: IdTable, what: string, context: SemanticContext): InputProblem {
+  const successor = successorOf(id, table, context)
+  if (successor !== null) {
+    const message = `The library has no ${what} ${shown(id)} any more.`
+    return problem(pointer, 'unknown-id', message, `${shown(successor)} took its place: read it, and use that id.`)
+  }
   const near = context.nearest(id, table.keys())
   const own = what === 'competency' ? 'an own one with a name' : what === 'setting' ? 'a name' : 'an own text'
   const hint = near === null ? `Use an id of the library, or give ${own}.` : `Did you mean ${shown(near)}?`
   return problem(pointer, 'unknown-id', `The library has no ${what} ${shown(id)}.`, hint)
+}
+
+/** The id in the table that took the place of a retired one. */
+function successorOf(id: string, table: IdTable, { library }: SemanticContext): string | null {
+  const found = Object.values(library.retired ?? {}).flatMap(ids => (Object.hasOwn(ids, id) ? [ids[id] ?? ''] : []))
+  return found.find(next => table.has(next)) ?? null
 }
 
 function isOwn(id: string): boolean {

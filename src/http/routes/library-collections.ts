@@ -15,6 +15,8 @@ export interface Collection {
   /** In a sentence, plural. */
   readonly title: string
   readonly items: ReadonlyMap<string, Identified>
+  /** Ids that are no longer in use, each with the id that took its place. */
+  readonly retired: Readonly<Record<string, string>>
   readonly parameters: Readonly<Record<string, QueryParameter>>
   /** Whether every one of the filters, by name and value, lets an item through. */
   readonly select: (item: Identified, filters: readonly (readonly [string, string])[]) => boolean
@@ -30,6 +32,7 @@ export function libraryCollections(library: Library): readonly Collection[] {
       name,
       title,
       items,
+      retired: library.retired[name],
       parameters: Object.fromEntries(parameters),
       // The query was checked against `parameters`, so every name is one of the filters'.
       select: (item, values) => values.every(([key, value]) => filters[key]?.accepts(item, value) ?? false)

@@ -47,7 +47,11 @@ function addListRoute(
   })
 }
 
-function addItemRoute(app: FastifyInstance, { name, title, items }: Collection, cache: ByteCache<FinishedBody>): void {
+function addItemRoute(
+  app: FastifyInstance,
+  { name, title, items, retired }: Collection,
+  cache: ByteCache<FinishedBody>
+): void {
   const schema = {
     operationId: `get-${name}-item`,
     tags: ['Library'],
@@ -60,6 +64,11 @@ function addItemRoute(app: FastifyInstance, { name, title, items }: Collection, 
     const { id } = request.params
     const item = items.get(id)
     if (item === undefined) {
+      const successor = Object.hasOwn(retired, id) ? retired[id] : undefined
+      if (successor !== undefined) {
+        const detail = `${quoteValue(id)} is no longer among the ${title}; ${quoteValue(successor)} took its place.`
+        throw new HttpProblem('not-found', detail)
+      }
       const hint = suggestName(id, [...items.keys()], `The list is at /v1/library/${name}.`)
       throw new HttpProblem('not-found', `There is no item ${quoteValue(id)} among the ${title}. ${hint}`)
     }
