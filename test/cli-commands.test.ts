@@ -135,7 +135,7 @@ t.test('settings and library', async t => {
   t.ok(settings.some(({ id, startingRole }: Record<string, unknown>) => id === 'inpatient-unit' && startingRole))
   const help = commands.find(({ name }) => name === 'library list')?.details.join(' ') ?? ''
   const kinds = help.match(/[a-z-]{5,}(?=[,.]| or)/g) ?? []
-  t.equal(kinds.length, 9)
+  t.equal(kinds.length, 12)
   for (const kind of kinds) {
     const items = JSON.parse((await command(`library list ${kind} --format json`)).stdout)
     const list = (await command(`library list ${kind}`)).stdout

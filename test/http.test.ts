@@ -12,7 +12,10 @@ const collections = [
   'sources',
   'frameworks',
   'statements',
-  'areas'
+  'areas',
+  'titles',
+  'terms',
+  'codes'
 ]
 
 let app: FastifyInstance
@@ -133,6 +136,10 @@ t.test('the library is given whole, filtered and by item', async t => {
   )
   const [{ competencies: [domain = ''] = [] } = {}] = duties
   t.same(await ids(`duties?domain=${domain}`), await ids(`duties?competency=${domain}`))
+  t.ok((await ids('titles?class=title&jurisdiction=GB&setting=youth-family')).includes('t-carer-peer-worker'))
+  t.notOk((await ids('titles?class=title&jurisdiction=AU')).includes('t-peer-support-worker'))
+  t.ok((await ids('terms?class=region&q=WTE')).includes('lg-region-part-time'))
+  t.same(await ids('codes?jurisdiction=CA&class=occupation&q=42201'), ['c-ca-noc'])
   t.ok((await ids('areas?setting=warmline-telehealth')).length < library.areas.size)
   t.ok((await ids('frameworks?domain=self-compassion')).length < library.frameworks.size)
 })

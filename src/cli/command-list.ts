@@ -127,7 +127,7 @@ const libraryListCommand: CommandSpec = {
     formatOption
   ],
   details: [
-    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements or settings.',
+    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements, settings, titles, terms or codes.',
     'Each kind refuses a filter that it lacks and says which it has.'
   ],
   examples: ['peer-role library list duties --setting inpatient-unit'],

@@ -39,6 +39,9 @@ export function libraryKinds(library: Library): Readonly<Record<ItemKind, KindVi
     'out-of-scope': view('out-of-scope', library.outOfScope, item => item.title),
     boundaries: view('boundaries', library.boundaries, boundary => boundary.title),
     statements: view('statements', library.statements, statement => statement.title),
-    settings: view('settings', library.settings, setting => setting.name)
+    settings: view('settings', library.settings, setting => setting.name),
+    titles: view('titles', library.titles, title => title.title),
+    terms: view('terms', library.terms, term => term.title),
+    codes: view('codes', library.codes, ({ system, code, title }) => [system, code ?? 'no code', title].join(', '))
   }
 }

@@ -27,6 +27,7 @@ type Filters<T> = Readonly<Partial<Record<FilterName, Filter<T>>>>
 /** The filters of all kinds; words can be looked for in any. */
 export function libraryFilters(library: Library): Readonly<Record<ItemKind, ItemFilters>> {
   const { sources, areas, frameworks, competencies, duties, outOfScope, boundaries, statements, settings } = library
+  const { titles, terms, codes } = library
   const idsOf = (items: ReadonlyMap<string, unknown>) => [...items.keys()]
   const setting = <T>(accepts: (item: T, id: string) => boolean) => ({ values: idsOf(settings), accepts })
   const domain = <T>(accepts: (item: T, id: string) => boolean) => ({ values: idsOf(competencies), accepts })
@@ -60,6 +61,18 @@ export function libraryFilters(library: Library): Readonly<Record<ItemKind, Item
     statements: filtersOf(statements, { jurisdiction: jurisdictionFilter() }),
     settings: filtersOf(settings, {
       domain: domain((item, id) => item.competencies.some(chosen => chosen.id === id))
+    }),
+    titles: filtersOf(titles, {
+      setting: setting((title, id) => title.settings.length === 0 || title.settings.includes(id)),
+      domain: domain((title, id) => title.ladder?.competencies.some(chosen => chosen.id === id) ?? false),
+      class: classFilter(titles),
+      jurisdiction: jurisdictionFilter()
+    }),
+    terms: filtersOf(terms, { class: classFilter(terms), jurisdiction: jurisdictionFilter() }),
+    codes: filtersOf(codes, {
+      setting: setting((code, id) => code.settings.length === 0 || code.settings.includes(id)),
+      class: classFilter(codes),
+      jurisdiction: jurisdictionFilter()
     })
   }
 }

@@ -10,7 +10,10 @@ export const itemKinds = [
   'out-of-scope',
   'boundaries',
   'statements',
-  'settings'
+  'settings',
+  'titles',
+  'terms',
+  'codes'
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 
@@ -28,5 +31,8 @@ export const itemNames: Readonly<Record<ItemKind, string>> = {
   'out-of-scope': 'out-of-scope item',
   boundaries: 'boundary',
   statements: 'statement',
-  settings: 'setting'
+  settings: 'setting',
+  titles: 'title',
+  terms: 'term',
+  codes: 'code'
 }

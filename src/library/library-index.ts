@@ -51,6 +51,15 @@ export function libraryIndex(contentVersion: string, read: LibraryReader): Libra
     },
     get settings() {
       return index('settings')
+    },
+    get titles() {
+      return index('titles')
+    },
+    get terms() {
+      return index('terms')
+    },
+    get codes() {
+      return index('codes')
     }
   })
 }

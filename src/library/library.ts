@@ -1,5 +1,6 @@
 /** The content library: what `templates/library/*.json` holds, read once, checked, indexed and frozen. */
 import type { Level } from '../domain/role.ts'
+import type { Code, Term, Title } from './career-items.ts'
 import type { ItemKind } from './kinds.ts'
 
 /** How sure we are: seen in the source, seen in part, from general knowledge, or a proposal of our own. */
@@ -151,4 +152,7 @@ export interface Library {
   readonly boundaries: ReadonlyMap<string, LibraryBoundary>
   readonly statements: ReadonlyMap<string, Statement>
   readonly settings: ReadonlyMap<string, Setting>
+  readonly titles: ReadonlyMap<string, Title>
+  readonly terms: ReadonlyMap<string, Term>
+  readonly codes: ReadonlyMap<string, Code>
 }

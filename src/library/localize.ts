@@ -8,7 +8,8 @@ const translatable: ReadonlySet<string> = new Set([
   ...['name', 'shortName', 'title', 'text', 'description', 'definition', 'outcome', 'reason', 'doneBy', 'instead'],
   ...['commitment', 'rationale', 'whatToDo', 'blank', 'risks', 'loneWorking', 'hours', 'supervision', 'workload'],
   ...['strands', 'contrast', 'guardRail', 'levels', 'entry', 'practitioner', 'lead', 'indicators', 'development'],
-  ...['assessment', 'items']
+  ...['assessment', 'items', 'ladder', 'changes', 'decides', 'alone', 'afterConsulting', 'receives', 'gives'],
+  ...['avoid', 'use', 'harmless', 'claims']
 ])
 
 type Fields = Readonly<Record<string, unknown>>

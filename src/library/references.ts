@@ -1,5 +1,6 @@
 /** Whether the parts of the content library name each other rightly. Pure: it sees items and gives what is wrong. */
 
+import { careerReferences, stepFaults } from './career-references.ts'
 import { pointerStep } from './json-places.ts'
 import { type ItemKind, itemNames } from './kinds.ts'
 import type { Library, LibraryItem } from './library.ts'
@@ -23,7 +24,7 @@ export type LibraryItems = {
 }
 
 /** An id within an item that should exist in another kind and does not. */
-interface Reference {
+export interface Reference {
   readonly from: ItemKind
   readonly to: ItemKind
   readonly index: number
@@ -39,8 +40,11 @@ export function checkReferences(items: LibraryItems): readonly ReferenceFault[] 
   ) as Record<ItemKind, Set<string>>
   return [
     ...duplicateIds(items),
-    ...danglingReferences(items, ids).map(reference => dangling(reference, ids[reference.to])),
+    ...[...danglingReferences(items, ids), ...careerReferences(items, ids)].map(reference =>
+      dangling(reference, ids[reference.to])
+    ),
     ...crosswalkFaults(items),
+    ...stepFaults(items.titles),
     ...unsourced(items),
     ...badTranslations(items)
   ]

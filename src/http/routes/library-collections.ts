@@ -46,7 +46,10 @@ export function libraryCollections(library: Library): readonly Collection[] {
     collection('sources', 'sources', library.sources),
     collection('frameworks', 'competency frameworks', library.frameworks),
     collection('statements', 'statements', library.statements),
-    collection('areas', 'areas of work', library.areas)
+    collection('areas', 'areas of work', library.areas),
+    collection('titles', 'titles and steps of the ladder', library.titles),
+    collection('terms', 'terms', library.terms),
+    collection('codes', 'codes', library.codes)
   ]
 }
 
