@@ -9,7 +9,7 @@ export function itemLines(item: object, indent = ''): readonly string[] {
 function propertyLines(label: string, value: unknown, indent: string): readonly string[] {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return []
   if (Array.isArray(value)) {
-    return value.every(isPlain)
+    return value.every(isPlain) && !value.some(isSentence)
       ? textLines(`${label}: `, value.map(shown).join(', '), indent)
       : [`${indent}${label}:`, ...value.flatMap(entry => entryLines(entry, `${indent}  `))]
   }
@@ -31,6 +31,11 @@ function textLines(label: string, text: string, indent: string): readonly string
 
 function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null
+}
+
+/** Sentences in one line would run into each other, so each gets its own. */
+function isSentence(value: unknown): boolean {
+  return typeof value === 'string' && value.endsWith('.')
 }
 
 function shown(value: unknown): string {

@@ -1,4 +1,5 @@
 /** What each kind of library item can be filtered by; the HTTP service and the command line offer the same. */
+import type { Title } from './career-items.ts'
 import type { ItemKind } from './kinds.ts'
 import type { Library } from './library.ts'
 import { holdsWords } from './search-text.ts'
@@ -27,10 +28,8 @@ type Filters<T> = Readonly<Partial<Record<FilterName, Filter<T>>>>
 /** The filters of all kinds; words can be looked for in any. */
 export function libraryFilters(library: Library): Readonly<Record<ItemKind, ItemFilters>> {
   const { sources, areas, frameworks, competencies, duties, outOfScope, boundaries, statements, settings } = library
-  const { titles, terms, codes } = library
-  const idsOf = (items: ReadonlyMap<string, unknown>) => [...items.keys()]
-  const setting = <T>(accepts: (item: T, id: string) => boolean) => ({ values: idsOf(settings), accepts })
-  const domain = <T>(accepts: (item: T, id: string) => boolean) => ({ values: idsOf(competencies), accepts })
+  const setting = among(settings)
+  const domain = among(competencies)
   const profile = (id: string) => settings.get(id)
   return {
     sources: filtersOf(sources, {}),
@@ -46,7 +45,7 @@ export function libraryFilters(library: Library): Readonly<Record<ItemKind, Item
     duties: filtersOf(duties, {
       setting: setting((duty, id) => duty.settings.includes(id)),
       domain: domain((duty, id) => duty.competencies.includes(id)),
-      area: { values: idsOf(areas), accepts: (duty, id) => duty.area === id },
+      area: { values: [...areas.keys()], accepts: (duty, id) => duty.area === id },
       competency: domain((duty, id) => duty.competencies.includes(id)),
       class: classFilter(duties)
     }),
@@ -62,19 +61,35 @@ export function libraryFilters(library: Library): Readonly<Record<ItemKind, Item
     settings: filtersOf(settings, {
       domain: domain((item, id) => item.competencies.some(chosen => chosen.id === id))
     }),
+    ...careerFilters(library)
+  }
+}
+
+/** A title or a code that names no setting is bound to none, so it fits each. */
+function careerFilters({ titles, terms, codes, settings, competencies }: Library) {
+  const fits = ({ settings: named }: { readonly settings: readonly string[] }, id: string) =>
+    named.length === 0 || named.includes(id)
+  return {
     titles: filtersOf(titles, {
-      setting: setting((title, id) => title.settings.length === 0 || title.settings.includes(id)),
-      domain: domain((title, id) => title.ladder?.competencies.some(chosen => chosen.id === id) ?? false),
+      setting: among(settings)(fits),
+      domain: among(competencies)(
+        (title: Title, id) => title.ladder?.competencies.some(chosen => chosen.id === id) ?? false
+      ),
       class: classFilter(titles),
       jurisdiction: jurisdictionFilter()
     }),
     terms: filtersOf(terms, { class: classFilter(terms), jurisdiction: jurisdictionFilter() }),
     codes: filtersOf(codes, {
-      setting: setting((code, id) => code.settings.length === 0 || code.settings.includes(id)),
+      setting: among(settings)(fits),
       class: classFilter(codes),
       jurisdiction: jurisdictionFilter()
     })
   }
+}
+
+/** Makes filters whose values are the ids of these items. */
+function among(items: ReadonlyMap<string, unknown>) {
+  return <T>(accepts: (item: T, id: string) => boolean): Filter<T> => ({ values: [...items.keys()], accepts })
 }
 
 /** What holds in a country holds in its subdivisions; without jurisdictions it holds anywhere. */
