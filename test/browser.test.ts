@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import type { DocumentName } from '../src/app/service.ts'
+import { documentNames } from '../src/app/service.ts'
 import type { RoleDefinition } from '../src/domain/role.ts'
 import { createService } from '../src/service.ts'
 import { startBrowser } from './helpers/browser.ts'
@@ -68,7 +69,7 @@ function pageSizes(pdf: Buffer): string[] {
   return [...boxes].map(([, width, height]) => `${Math.round(Number(width))} × ${Math.round(Number(height))}`)
 }
 
-for (const document of ['job-description', 'competency-framework'] as const) {
+for (const document of documentNames) {
   t.test(`${document} on a phone and on a desk`, async t => {
     for (const role of ['US', 'everything', 'hebrew'] as const) {
       for (const width of [320, 1280]) {

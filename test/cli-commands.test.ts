@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { documentNames } from '../src/app/service.ts'
 import type { Product } from '../src/cli/command.ts'
 import { commands } from '../src/cli/command-list.ts'
 import { createService } from '../src/service.ts'
@@ -29,7 +30,7 @@ t.test('new, validate, render and back', async t => {
   t.same([valid.code, valid.stdout], [0, 'role.json  valid\n'])
   t.match(valid.stderr, /1 file: 1 valid, 0 invalid \(0 problems\)\n$/)
 
-  for (const document of ['job-description', 'competency-framework']) {
+  for (const document of documentNames) {
     const html = await command(`render role.json --document ${document}`)
     t.equal(html.code, 0)
     t.match(html.stdout, /^<!doctype html>/i)
@@ -135,7 +136,7 @@ t.test('settings and library', async t => {
   t.ok(settings.some(({ id, startingRole }: Record<string, unknown>) => id === 'inpatient-unit' && startingRole))
   const help = commands.find(({ name }) => name === 'library list')?.details.join(' ') ?? ''
   const kinds = help.match(/[a-z-]{5,}(?=[,.]| or)/g) ?? []
-  t.equal(kinds.length, 12)
+  t.equal(kinds.length, 13)
   for (const kind of kinds) {
     const items = JSON.parse((await command(`library list ${kind} --format json`)).stdout)
     const list = (await command(`library list ${kind}`)).stdout

@@ -77,7 +77,10 @@ t.test('wrong usage names the mistake and the nearest right thing', async t => {
     ['help nothing-like-it', /no command “nothing-like-it”/],
     ['--quiet render', /The command comes first/],
     ['render role.json --documnt job-description', /no option --documnt\. Did you mean --document\?/],
-    ['render role.json', /needs the option --document NAME\. Use one of: job-description, competency-framework/],
+    [
+      'render role.json',
+      /needs the option --document NAME\. Use one of: job-description, competency-framework, competence-assessment, interview-guide/
+    ],
     ['render --document job-description', /render needs FILE/],
     ['render a.json b.json --document job-description', /does not take the argument “b\.json”/],
     ['render a.json --document job-descripton', /Did you mean job-description\?/],

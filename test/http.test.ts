@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import t from 'tap'
+import { documentNames } from '../src/app/service.ts'
 import { createTestApp, docxType, jsonHeaders, sharedService, startingRoleText } from './helpers/app.ts'
 
 const collections = [
@@ -12,6 +13,7 @@ const collections = [
   'sources',
   'frameworks',
   'statements',
+  'questions',
   'areas',
   'titles',
   'terms',
@@ -50,7 +52,7 @@ t.test('every link of the start page leads somewhere', async t => {
   const links = [...body.matchAll(/href="(\/[^"#]*)"/g)].map(match => match[1] ?? '')
   const started = [...library.settings.values()].filter(setting => setting.startingRole)
   t.ok(started.length > 0)
-  t.ok(links.length >= started.length * 5, 'five for each setting')
+  t.ok(links.length >= started.length * 9, 'nine for each setting')
   for (const link of new Set(links)) t.equal((await get(link.replaceAll('&#38;', '&'))).statusCode, 200, link)
 })
 
@@ -164,7 +166,7 @@ t.test('words are looked for in the library, whatever their case and accents', a
 
 t.test('documents are made from JSON, in the format that is asked for', async t => {
   const role = await startingRoleText()
-  for (const document of ['job-description', 'competency-framework']) {
+  for (const document of documentNames) {
     const url = `/v1/documents/${document}`
     const word = await send(url, role)
     t.equal(word.statusCode, 200)
@@ -264,7 +266,8 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
     ...['/healthz', '/readyz', '/metrics', '/v1/schemas', '/v1/schemas/{name}'],
     ...['', '/{id}', '/{id}/role-definition', '/{id}/documents/{document}'].map(path => `/v1/settings${path}`),
     ...collections.flatMap(name => [`/v1/library/${name}`, `/v1/library/${name}/{id}`]),
-    ...['/v1/role-definitions/validate', '/v1/documents/job-description', '/v1/documents/competency-framework']
+    '/v1/role-definitions/validate',
+    ...documentNames.map(document => `/v1/documents/${document}`)
   ]
   t.same(Object.keys(api.paths).sort(), expected.sort())
 

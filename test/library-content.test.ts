@@ -19,6 +19,7 @@ const withSources: readonly (readonly [string, LibraryItem])[] = [
   ...[...library.outOfScope.values()].map(item => ['out-of-scope', item] as const),
   ...[...library.boundaries.values()].map(item => ['boundaries', item] as const),
   ...[...library.statements.values()].map(item => ['statements', item] as const),
+  ...[...library.questions.values()].map(item => ['questions', item] as const),
   ...[...library.settings.values()].map(item => ['settings', item] as const),
   ...[...library.titles.values()].map(item => ['titles', item] as const),
   ...[...library.terms.values()].map(item => ['terms', item] as const),
@@ -43,6 +44,7 @@ const wordless = new Set([
   ],
   ...[
     'duties',
+    'areas',
     'outOfScope',
     'boundaries',
     'competencies',
@@ -245,6 +247,34 @@ t.test('spelling is American in the base text, and a British wording stands besi
     }
   }
   t.ok(withSources.some(([, item]) => item.translations?.['en-GB'] !== undefined))
+})
+
+/** What a panel must not ask about; it stands in the way of a question about the work as well, which can be put in other words. */
+const privateWords =
+  /\b(health|ill|illness\w*|diagnos\w*|treatments?|therap\w*|medic\w*|drugs?|symptoms?|disab\w*|disorders?|hospital\w*|sick\w*|recover(ed|y)|relapse\w*|family|parents?|child(ren)?|pregnan\w*|married|partners?|age|old are|religio\w*|convict\w*)\b/i
+
+t.test('interview questions are about the work', async t => {
+  const perCompetency = [...library.competencies.keys()].map(
+    id => [...library.questions.values()].filter(({ competencies }) => competencies.includes(id)).length
+  )
+  t.ok(
+    perCompetency.every(count => count === 2 || count === 3),
+    'two or three for each competency'
+  )
+  for (const { id, text, whatGoodLooksLike, duties } of library.questions.values()) {
+    t.notMatch(text, privateWords, id)
+    t.match(text, /\?/, `${id} asks`)
+    t.ok(whatGoodLooksLike.length >= 2, `${id} says what a good answer shows`)
+    t.ok(duties !== undefined, `${id} is traced to a duty`)
+  }
+  for (const setting of library.settings.values()) {
+    for (const { id } of setting.competencies) {
+      const fitting = [...library.questions.values()].filter(
+        question => question.competencies.includes(id) && (question.settings?.includes(setting.id) ?? true)
+      )
+      t.ok(fitting.length > 0, `${setting.id} has a question on ${id}`)
+    }
+  }
 })
 
 t.test('kinds and files agree', async t => {

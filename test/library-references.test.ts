@@ -42,6 +42,20 @@ t.test('references that do not fit are named with the nearest name', async t => 
       /"verified" needs at least one source/
     ],
     [
+      'questions',
+      'q-whose-goal',
+      '"d-goal-seting"',
+      item => Object.assign(item, { duties: ['d-goal-seting'] }),
+      /no duty .*"d-goal-setting"\?/
+    ],
+    [
+      'questions',
+      'q-whose-goal',
+      '"hope"',
+      item => Object.assign(item, { competencies: ['hope'] }),
+      /no competency "hope"/
+    ],
+    [
       'statements',
       '',
       '"nowhere"',

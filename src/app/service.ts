@@ -3,7 +3,12 @@ import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import type { Library } from '../library/library.ts'
 
-export const documentNames = ['job-description', 'competency-framework'] as const
+export const documentNames = [
+  'job-description',
+  'competency-framework',
+  'competence-assessment',
+  'interview-guide'
+] as const
 export type DocumentName = (typeof documentNames)[number]
 
 export const documentFormats = ['docx', 'html'] as const

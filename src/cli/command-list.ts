@@ -121,13 +121,13 @@ const libraryListCommand: CommandSpec = {
     { name: 'setting', value: 'ID', summary: 'those of a setting' },
     { name: 'domain', value: 'ID', summary: 'those that belong to a competency, the domains of the work' },
     { name: 'area', value: 'ID', summary: 'duties: those of an area' },
-    { name: 'competency', value: 'ID', summary: 'duties: the same as --domain' },
+    { name: 'competency', value: 'ID', summary: 'duties, questions: the same as --domain' },
     { name: 'class', value: 'CLASS', summary: 'those of a class, such as direct for duties' },
     { name: 'jurisdiction', value: 'CODE', summary: 'those that hold there, ISO 3166' },
     formatOption
   ],
   details: [
-    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements, settings, titles, terms or codes.',
+    'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements, questions, settings, titles, terms or codes.',
     'Each kind refuses a filter that it lacks and says which it has.'
   ],
   examples: ['peer-role library list duties --setting inpatient-unit'],

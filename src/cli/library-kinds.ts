@@ -39,6 +39,7 @@ export function libraryKinds(library: Library): Readonly<Record<ItemKind, KindVi
     'out-of-scope': view('out-of-scope', library.outOfScope, item => item.title),
     boundaries: view('boundaries', library.boundaries, boundary => boundary.title),
     statements: view('statements', library.statements, statement => statement.title),
+    questions: view('questions', library.questions, question => question.text),
     settings: view('settings', library.settings, setting => setting.name),
     titles: view('titles', library.titles, title => title.title),
     terms: view('terms', library.terms, term => term.title),

@@ -27,7 +27,8 @@ type Filters<T> = Readonly<Partial<Record<FilterName, Filter<T>>>>
 
 /** The filters of all kinds; words can be looked for in any. */
 export function libraryFilters(library: Library): Readonly<Record<ItemKind, ItemFilters>> {
-  const { sources, areas, frameworks, competencies, duties, outOfScope, boundaries, statements, settings } = library
+  const { sources, areas, frameworks, competencies, duties, outOfScope, boundaries, statements, settings, questions } =
+    library
   const setting = among(settings)
   const domain = among(competencies)
   const profile = (id: string) => settings.get(id)
@@ -58,6 +59,11 @@ export function libraryFilters(library: Library): Readonly<Record<ItemKind, Item
       )
     }),
     statements: filtersOf(statements, { jurisdiction: jurisdictionFilter() }),
+    questions: filtersOf(questions, {
+      setting: setting((question, id) => question.settings?.includes(id) ?? true),
+      domain: domain((question, id) => question.competencies.includes(id)),
+      competency: domain((question, id) => question.competencies.includes(id))
+    }),
     settings: filtersOf(settings, {
       domain: domain((item, id) => item.competencies.some(chosen => chosen.id === id))
     }),

@@ -1,5 +1,5 @@
 /** The library by id, deeply frozen; a kind is indexed when it is first asked for, since one document needs few. */
-import type { ItemKind } from './kinds.ts'
+import { type ItemKind, itemKinds } from './kinds.ts'
 import type { Library } from './library.ts'
 import type { LibraryItems } from './references.ts'
 import { type RetiredIds, successors } from './retired.ts'
@@ -19,49 +19,18 @@ export function libraryIndex(contentVersion: string, read: LibraryReader): Libra
     known.set(kind, found)
     return found as ReadonlyMap<string, LibraryItems[Kind][number]>
   }
-  return Object.freeze({
+  const library = {
     contentVersion,
     get retired() {
       retired ??= successors(read.retired())
       return retired
-    },
-    get sources() {
-      return index('sources')
-    },
-    get frameworks() {
-      return index('frameworks')
-    },
-    get competencies() {
-      return index('competencies')
-    },
-    get areas() {
-      return index('areas')
-    },
-    get duties() {
-      return index('duties')
-    },
-    get outOfScope() {
-      return index('out-of-scope')
-    },
-    get boundaries() {
-      return index('boundaries')
-    },
-    get statements() {
-      return index('statements')
-    },
-    get settings() {
-      return index('settings')
-    },
-    get titles() {
-      return index('titles')
-    },
-    get terms() {
-      return index('terms')
-    },
-    get codes() {
-      return index('codes')
     }
-  })
+  }
+  for (const kind of itemKinds) {
+    const name = kind === 'out-of-scope' ? 'outOfScope' : kind
+    Object.defineProperty(library, name, { enumerable: true, get: () => index(kind) })
+  }
+  return Object.freeze(library) as Library
 }
 
 /** In the order of the file. A frozen Map can still be set, so the methods that change it are refused. */

@@ -120,6 +120,18 @@ export interface Statement extends LibraryItem {
   readonly asOf?: string
 }
 
+/** An interview question about the work; it asks nothing of health or private life. */
+export interface Question extends LibraryItem {
+  readonly text: string
+  /** What the panel listens for. */
+  readonly whatGoodLooksLike: readonly string[]
+  readonly competencies: readonly string[]
+  /** Duties, areas and settings in which it matters; absent where it matters in all. */
+  readonly duties?: readonly string[]
+  readonly areas?: readonly string[]
+  readonly settings?: readonly string[]
+}
+
 export interface Setting extends LibraryItem {
   readonly name: string
   readonly description: string
@@ -151,6 +163,7 @@ export interface Library {
   readonly outOfScope: ReadonlyMap<string, LibraryOutOfScope>
   readonly boundaries: ReadonlyMap<string, LibraryBoundary>
   readonly statements: ReadonlyMap<string, Statement>
+  readonly questions: ReadonlyMap<string, Question>
   readonly settings: ReadonlyMap<string, Setting>
   readonly titles: ReadonlyMap<string, Title>
   readonly terms: ReadonlyMap<string, Term>

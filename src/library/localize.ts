@@ -9,7 +9,7 @@ const translatable: ReadonlySet<string> = new Set([
   ...['commitment', 'rationale', 'whatToDo', 'blank', 'risks', 'loneWorking', 'hours', 'supervision', 'workload'],
   ...['strands', 'contrast', 'guardRail', 'levels', 'entry', 'practitioner', 'lead', 'indicators', 'development'],
   ...['assessment', 'items', 'ladder', 'changes', 'decides', 'alone', 'afterConsulting', 'receives', 'gives'],
-  ...['avoid', 'use', 'harmless', 'claims']
+  ...['avoid', 'use', 'harmless', 'claims', 'whatGoodLooksLike']
 ])
 
 type Fields = Readonly<Record<string, unknown>>

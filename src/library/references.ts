@@ -133,6 +133,11 @@ function danglingReferences(
     add('duties', 'settings', index, 'settings', duty.settings)
     add('duties', 'competencies', index, 'competencies', duty.competencies)
   })
+  items.questions.forEach((question, index) => {
+    for (const kind of ['competencies', 'duties', 'areas', 'settings'] as const) {
+      add('questions', kind, index, kind, question[kind] ?? [])
+    }
+  })
   for (const kind of ['out-of-scope', 'boundaries'] as const) {
     items[kind].forEach((item, index) => {
       add(kind, 'settings', index, 'settings', item.settings)

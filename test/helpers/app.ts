@@ -26,7 +26,11 @@ const unhurried = { PEER_ROLE_EVENT_LOOP_DELAY: '0' }
 
 export async function createTestApp({ env = {}, replace = {}, logger }: TestAppOptions = {}): Promise<FastifyInstance> {
   const service = { ...(await sharedService()), ...replace }
-  return createApp({ service, config: readConfig({ ...unhurried, ...env }), ...(logger === undefined ? {} : { logger }) })
+  return createApp({
+    service,
+    config: readConfig({ ...unhurried, ...env }),
+    ...(logger === undefined ? {} : { logger })
+  })
 }
 
 export const jsonHeaders = { 'content-type': 'application/json' } as const

@@ -36,7 +36,7 @@ function composeCompetency(choice: CompetencyChoice, composing: Composing): Comp
 }
 
 /** What the role says of its level replaces the library's words for that level; without a level it stands alone, first. */
-function composeLevels(
+export function composeLevels(
   choice: CompetencyChoice,
   known: Competency | undefined,
   needed: Level | undefined,

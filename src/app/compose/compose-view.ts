@@ -4,8 +4,10 @@ import { isDraft, type RoleDefinition } from '../../domain/role.ts'
 import type { Library, LibraryItem } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
 import type { DocumentName } from '../service.ts'
+import { composeAssessment } from './assessment.ts'
 import { composeCompetencies } from './competencies.ts'
 import type { Composing } from './context.ts'
+import { composeInterview } from './interview.ts'
 import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, composeStatements } from './items.ts'
 import { namesOf } from './names.ts'
 import { composePay } from './pay.ts'
@@ -25,7 +27,10 @@ export function composeView(
   const status = role.governance?.status
   // Only what a document shows may add to its sources: the framework shows competencies and their duties, no more.
   const shown = isJobDescription ? composeJobDescription(composing) : nothingElse
-  const competencies = isJobDescription ? summarize(composing) : composeCompetencies(composing)
+  const competencies = composersOfCompetencies[document]?.(composing) ?? []
+  const assessment = document === 'competence-assessment' ? composeAssessment(composing) : null
+  const interview = document === 'interview-guide' ? composeInterview(composing) : null
+  const listsSources = document === 'competency-framework'
   return {
     role,
     documentName: documentNameOf(document, format),
@@ -35,10 +40,18 @@ export function composeView(
     statusWord: status === undefined ? '' : format.word('governance.status', status),
     ...shown,
     competencies,
-    sourcesLine: isJobDescription ? sourcesLine(composing) : '',
-    sources: isJobDescription ? [] : composeSources(composing),
+    assessment,
+    interview,
+    sourcesLine: listsSources ? '' : sourcesLine(composing),
+    sources: listsSources ? composeSources(composing) : [],
     contentVersion: library.contentVersion
   }
+}
+
+/** The documents that show competencies beside duties or in full. */
+const composersOfCompetencies: Partial<Record<DocumentName, (composing: Composing) => DocumentView['competencies']>> = {
+  'job-description': summarize,
+  'competency-framework': composeCompetencies
 }
 
 /** "Job description" and the like, in the words of the locale. */
@@ -86,6 +99,8 @@ type JobDescriptionParts = Omit<
   | 'draftText'
   | 'statusWord'
   | 'competencies'
+  | 'assessment'
+  | 'interview'
   | 'sources'
   | 'sourcesLine'
   | 'contentVersion'

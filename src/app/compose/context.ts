@@ -17,6 +17,15 @@ export interface Composing {
   readonly used: readonly LibraryItem[]
 }
 
+/** The item, where the library has words for it in the language of the document; only then does it count as used. */
+export function spoken<T extends LibraryItem>(
+  items: ReadonlyMap<string, T>,
+  id: string,
+  { speaks, use }: Composing
+): T | undefined {
+  return speaks(items.get(id)) ? use(items, id) : undefined
+}
+
 /** "within 30 days" and the like: a pattern around a value, or nothing where there is no value. */
 export function around(format: Formatter, pattern: string, value: string | undefined): string | null {
   return value === undefined || value === '' ? null : format.say(pattern, { value })

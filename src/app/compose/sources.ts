@@ -28,6 +28,14 @@ export function sourcesLine(composing: Composing): string {
   return [...new Set(short)].sort().join('; ')
 }
 
+/** Sources by their ids, each in brief. */
+export function shortSources(ids: readonly string[], { library, format }: Composing): readonly string[] {
+  return ids.flatMap(id => {
+    const source = library.sources.get(id)
+    return source === undefined ? [] : [shortName(source, format)]
+  })
+}
+
 /** Names that were made before: each source stands in many documents. */
 const shortNames = new WeakMap<Formatter, Map<Source, string>>()
 

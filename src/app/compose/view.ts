@@ -105,6 +105,56 @@ export interface CompetencyView {
   readonly crosswalk: readonly { readonly framework: string; readonly items: string }[]
 }
 
+export interface AssessmentView {
+  /** What supervision says of the first six months, a line for each arrangement. */
+  readonly firstSixMonths: readonly string[]
+  readonly competencies: readonly AssessedCompetencyView[]
+  /** Those that are not support and skill alone. */
+  readonly rated: readonly AssessedCompetencyView[]
+}
+
+export interface AssessedCompetencyView {
+  readonly id: string
+  readonly name: string
+  readonly definition?: string | undefined
+  readonly note?: string | undefined
+  readonly guardRail: string | null
+  /** Support and skill alone: nothing is rated or put on record. */
+  readonly isSupport: boolean
+  readonly levelName: string
+  readonly levels: readonly {
+    readonly caption: string
+    readonly description?: string | undefined
+    readonly indicators: readonly string[]
+  }[]
+  readonly methods: readonly { readonly method?: string | undefined; readonly text: string }[]
+}
+
+export interface InterviewView {
+  readonly competencies: readonly InterviewedCompetencyView[]
+  readonly withoutQuestions: readonly InterviewedCompetencyView[]
+  readonly law: readonly LawView[]
+}
+
+export interface InterviewedCompetencyView {
+  readonly id: string
+  readonly name: string
+  readonly levelName: string
+  readonly guardRail: string | null
+  readonly isSupport: boolean
+  readonly questions: readonly {
+    readonly text: string
+    readonly whatGoodLooksLike: readonly string[]
+    readonly traced: string
+  }[]
+}
+
+export interface LawView {
+  readonly title: string
+  readonly text: string
+  readonly source: string
+}
+
 export interface SourceView {
   readonly text: string
   readonly link: string | null
@@ -138,6 +188,10 @@ export interface DocumentView {
   readonly criteria: readonly CriterionView[]
   readonly pay: readonly PayView[]
   readonly competencies: readonly CompetencyView[]
+  /** The form of the competence assessment; null in other documents. */
+  readonly assessment: AssessmentView | null
+  /** The questions of the interview guide; null in other documents. */
+  readonly interview: InterviewView | null
   /** The sources of library wording in brief, where the document does not list them in full. */
   readonly sourcesLine: string
   readonly sources: readonly SourceView[]

@@ -12,7 +12,11 @@ const links = [
   ['job-description', 'docx', 'Job description, Word'],
   ['job-description', 'html', 'Job description, web page'],
   ['competency-framework', 'docx', 'Competency framework, Word'],
-  ['competency-framework', 'html', 'Competency framework, web page']
+  ['competency-framework', 'html', 'Competency framework, web page'],
+  ['competence-assessment', 'docx', 'Competence assessment, Word'],
+  ['competence-assessment', 'html', 'Competence assessment, web page'],
+  ['interview-guide', 'docx', 'Interview guide, Word'],
+  ['interview-guide', 'html', 'Interview guide, web page']
 ] as const
 
 function card({ id, name, description }: Setting): string {

@@ -24,8 +24,10 @@ interface DocumentQuery {
 }
 
 const titles: Readonly<Record<DocumentName, string>> = {
-  'job-description': 'job description',
-  'competency-framework': 'competency framework'
+  'job-description': 'a job description',
+  'competency-framework': 'a competency framework',
+  'competence-assessment': 'a competence assessment form',
+  'interview-guide': 'an interview guide'
 }
 
 export async function documentRoutes(app: FastifyInstance, { desk }: { desk: DocumentDesk }): Promise<void> {
@@ -37,7 +39,7 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
   const schema = {
     operationId: `make-${document}`,
     tags: ['Documents'],
-    summary: `Make a ${titles[document]}`,
+    summary: `Make ${titles[document]}`,
     description: 'From a role definition as JSON, or from a document made here, which carries its role definition.',
     querystring: querySchema({ format: formatParameter }),
     body: roleBodySchema,

@@ -46,6 +46,7 @@ export function libraryCollections(library: Library): readonly Collection[] {
     collection('sources', 'sources', library.sources),
     collection('frameworks', 'competency frameworks', library.frameworks),
     collection('statements', 'statements', library.statements),
+    collection('questions', 'interview questions', library.questions),
     collection('areas', 'areas of work', library.areas),
     collection('titles', 'titles and steps of the ladder', library.titles),
     collection('terms', 'terms', library.terms),

@@ -1,0 +1,75 @@
+/** The assessment form: for each competency what can be observed at the level that the role asks for, and how it is seen. */
+import type { CompetencyChoice, Level } from '../../domain/role.ts'
+import type { Competency } from '../../library/library.ts'
+import { composeLevels } from './competencies.ts'
+import { type Composing, spoken } from './context.ts'
+import { isSupportOnly } from './support-only.ts'
+import type { AssessedCompetencyView, AssessmentView } from './view.ts'
+
+export function composeAssessment(composing: Composing): AssessmentView {
+  const competencies = (composing.role.competencies ?? []).map(choice => composeCompetency(choice, composing))
+  return {
+    firstSixMonths: firstSixMonths(composing),
+    competencies,
+    rated: competencies.filter(({ isSupport }) => !isSupport)
+  }
+}
+
+/** What each supervision arrangement says of the first six months, one line each. */
+function firstSixMonths({ role, format }: Composing): readonly string[] {
+  return (role.supervision?.arrangements ?? []).flatMap(({ kind, firstSixMonths: early }) => {
+    if (early === undefined) return []
+    const { frequency, length, text } = early
+    return [
+      format.facts([
+        kind && format.word('supervision.arrangements.kind', kind),
+        frequency && format.frequency(frequency),
+        length && format.duration(length),
+        text
+      ])
+    ]
+  })
+}
+
+function composeCompetency(choice: CompetencyChoice, composing: Composing): AssessedCompetencyView {
+  const { role, library, format } = composing
+  const known = spoken(library.competencies, choice.id, composing)
+  const needed = choice.level ?? role.position.level
+  const name = choice.name ?? known?.name ?? library.competencies.get(choice.id)?.name ?? choice.id
+  return {
+    id: choice.id,
+    name,
+    definition: choice.definition ?? known?.definition,
+    note: choice.note,
+    guardRail: known?.guardRail ?? null,
+    isSupport: isSupportOnly(choice.id),
+    levelName: needed === undefined ? '' : format.word('level', needed),
+    levels: levelsOf(choice, known, needed, composing).map(({ heading, description, indicators }) => ({
+      caption: format.say('withNote', { text: name, note: heading }),
+      description,
+      // Without any indicator there still has to be a row to write in.
+      indicators: indicators.length === 0 ? [name] : indicators
+    })),
+    methods:
+      choice.assessment?.map(text => ({ text })) ??
+      (known?.assessment ?? []).map(({ method, text }) => ({ method: format.word('method', method), text }))
+  }
+}
+
+/** The level that the role asks for; all of them where it names none. */
+function levelsOf(
+  choice: CompetencyChoice,
+  known: Competency | undefined,
+  needed: Level | undefined,
+  composing: Composing
+) {
+  if (needed === undefined) return composeLevels(choice, known, needed, composing)
+  const text = known?.levels[needed]
+  return [
+    {
+      heading: composing.format.word('level', needed),
+      description: choice.levelDescription ?? text?.description,
+      indicators: choice.indicators ?? text?.indicators.map(indicator => indicator.text) ?? []
+    }
+  ]
+}
