@@ -98,13 +98,6 @@ t.test('references that do not fit are named with the nearest name', async t => 
       /no source "zzzzzzz"/
     ],
     [
-      'settings',
-      'veterans',
-      '"startingRole": true',
-      item => Object.assign(item, { startingRole: true }),
-      /no file "library\/roles\/veterans.json"/
-    ],
-    [
       'duties',
       'd-hope',
       '"ghost"',
@@ -129,6 +122,13 @@ t.test('references that do not fit are named with the nearest name', async t => 
       t.ok(lines[fault.line - 1]?.includes(marker), `line ${fault.line} is ${lines[fault.line - 1]}`)
     })
   }
+  t.test('a starting role that has no file', async t => {
+    const items = shippedItems('settings')
+    const added = { ...structuredClone(itemOf(items, 'inpatient-unit')), id: 'day-hospital', startingRole: true }
+    const fault = onlyFault(t, 'settings.json', { items: [...items, added] })
+    t.match(fault.reason, /no file "library\/roles\/day-hospital.json"/)
+    t.match(readFileSync(fault.file, 'utf8').split('\n')[fault.line - 1], /"startingRole": true/)
+  })
   t.test('an id that is used twice', async t => {
     const items = shippedItems('areas')
     const fault = onlyFault(t, 'areas.json', { items: [...items, { ...items[0] }] })
