@@ -22,7 +22,8 @@ const collections = [
 
 let app: FastifyInstance
 t.before(async () => {
-  app = await createTestApp()
+  // It asks for many documents at once; turning callers away under load is tested elsewhere.
+  app = await createTestApp({ env: { PEER_ROLE_EVENT_LOOP_DELAY: '0' } })
 })
 t.after(() => app.close())
 
