@@ -7,7 +7,7 @@ import { createService } from '../src/service.ts'
 import { docxBlocks, docxPart, lintDocx } from './helpers/docx.ts'
 import { roleFixtures } from './helpers/generated-roles.ts'
 import { htmlBlocks, validateHtml } from './helpers/html.ts'
-import { printedTexts } from './helpers/printed-texts.ts'
+import { type PrintedText, printedTexts } from './helpers/printed-texts.ts'
 
 const service = await createService()
 
@@ -29,6 +29,11 @@ for (const jurisdiction of ['US', 'GB', 'IE', 'IL-TA']) {
 }
 t.equal(fixtures.size, roleFixtures().size + 4, 'every fixture and every starting role is read')
 
+/** A duty may name an area of the library by its id, which stands for its title. */
+function printedAs({ pointer, text }: PrintedText): string {
+  return /^\/duties\/\d+\/area$/.test(pointer) ? (service.library.areas.get(text)?.title ?? text) : text
+}
+
 for (const [name, role] of fixtures) {
   t.test(name, async t => {
     const texts: string[] = []
@@ -44,10 +49,24 @@ for (const [name, role] of fixtures) {
       texts.push(text)
     }
     const printed = texts.join('\n')
-    const missing = printedTexts(role).filter(({ text }) => !printed.includes(text))
+    const missing = printedTexts(role).filter(written => !printed.includes(printedAs(written)))
     t.strictSame(missing, [], 'every text of the role is printed')
   })
 }
+
+t.test('a duty of its own stands under the area that it names, by id or in words', async t => {
+  const role = structuredClone(fixtures.get('minimal')) as RoleDefinition
+  const duties = [
+    { title: 'Own duty', text: 'Explain how to complain.', area: 'a-rights' },
+    { title: 'Another duty', text: 'Host the garden group.', area: 'In the garden' }
+  ]
+  const text = docxBlocks(await render(read({ ...role, duties }), 'job-description', 'docx'))
+    .map(block => block.text)
+    .join('\n')
+  t.match(text, 'Rights and advocacy')
+  t.match(text, 'In the garden')
+  t.notMatch(text, 'a-rights')
+})
 
 t.test('the same role gives the same bytes, from another service too', async t => {
   const role = fixtures.get('everything') as RoleDefinition

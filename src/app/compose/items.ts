@@ -62,7 +62,7 @@ export function composeDutyAreas(composing: Composing): readonly DutyAreaView[] 
 }
 
 function areaOf(duty: Duty, { library, use }: Composing): string {
-  if (duty.area !== undefined) return duty.area
+  if (duty.area !== undefined) return use(library.areas, duty.area)?.title ?? duty.area
   const known = duty.id === undefined ? undefined : library.duties.get(duty.id)
   return use(library.areas, known?.area)?.title ?? ''
 }
