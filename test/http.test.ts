@@ -22,8 +22,7 @@ const collections = [
 
 let app: FastifyInstance
 t.before(async () => {
-  // It asks for many documents at once; turning callers away under load is tested elsewhere.
-  app = await createTestApp({ env: { PEER_ROLE_EVENT_LOOP_DELAY: '0' } })
+  app = await createTestApp()
 })
 t.after(() => app.close())
 

@@ -1,7 +1,7 @@
 /** The assessment form: for each competency what can be observed at the level that the role asks for, and how it is seen. */
 import type { CompetencyChoice, Level } from '../../domain/role.ts'
 import type { Competency } from '../../library/library.ts'
-import { composeLevels } from './competencies.ts'
+import { competencyName, composeLevels, composeMethods } from './competencies.ts'
 import { type Composing, spoken } from './context.ts'
 import { isSupportOnly } from './support-only.ts'
 import type { AssessedCompetencyView, AssessmentView } from './view.ts'
@@ -35,7 +35,7 @@ function composeCompetency(choice: CompetencyChoice, composing: Composing): Asse
   const { role, library, format } = composing
   const known = spoken(library.competencies, choice.id, composing)
   const needed = choice.level ?? role.position.level
-  const name = choice.name ?? known?.name ?? library.competencies.get(choice.id)?.name ?? choice.id
+  const name = competencyName(choice, composing)
   return {
     id: choice.id,
     name,
@@ -50,9 +50,7 @@ function composeCompetency(choice: CompetencyChoice, composing: Composing): Asse
       // Without any indicator there still has to be a row to write in.
       indicators: indicators.length === 0 ? [name] : indicators
     })),
-    methods:
-      choice.assessment?.map(text => ({ text })) ??
-      (known?.assessment ?? []).map(({ method, text }) => ({ method: format.word('method', method), text }))
+    methods: composeMethods(choice, known, composing)
   }
 }
 

@@ -1,6 +1,7 @@
 /** The competencies of a role: what the library says of each, under the role's own words, levels and duties. */
 import type { CompetencyChoice, Level } from '../../domain/role.ts'
 import type { Competency } from '../../library/library.ts'
+import { localize } from '../../library/localize.ts'
 import type { Composing } from './context.ts'
 import type { CompetencyView } from './view.ts'
 
@@ -14,7 +15,7 @@ function composeCompetency(choice: CompetencyChoice, composing: Composing): Comp
   const { role, library, format, use } = composing
   const known = use(library.competencies, choice.id)
   const needed = choice.level ?? role.position.level
-  const name = choice.name ?? known?.name ?? choice.id
+  const name = competencyName(choice, composing)
   return {
     id: choice.id,
     name,
@@ -27,12 +28,24 @@ function composeCompetency(choice: CompetencyChoice, composing: Composing): Comp
     levels: composeLevels(choice, known, needed, composing),
     duties: composeDuties(choice.id, composing),
     development: choice.development ?? known?.development ?? [],
-    assessment:
-      choice.assessment?.map(text => ({ text })) ??
-      (known?.assessment ?? []).map(({ method, text }) => ({ method: format.word('method', method), text })),
+    assessment: composeMethods(choice, known, composing),
     crosswalkCaption: format.say('crosswalkCaption', { name }),
     crosswalk: composeCrosswalk(known, composing)
   }
+}
+
+/** The name that the role gives, else the library's. A name rests on no sources, so it does not count as used. */
+export function competencyName(choice: CompetencyChoice, { library, format }: Composing): string {
+  const item = library.competencies.get(choice.id)
+  return choice.name ?? (item && localize(item, format.locale.tag).name) ?? choice.id
+}
+
+/** How a competency is assessed: in the words of the role, else by the methods of the library. */
+export function composeMethods(choice: CompetencyChoice, known: Competency | undefined, { format }: Composing) {
+  return (
+    choice.assessment?.map(text => ({ text })) ??
+    (known?.assessment ?? []).map(({ method, text }) => ({ method: format.word('method', method), text }))
+  )
 }
 
 /** What the role says of its level replaces the library's words for that level; without a level it stands alone, first. */

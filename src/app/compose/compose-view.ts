@@ -5,7 +5,7 @@ import type { Library, LibraryItem } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
 import type { DocumentName } from '../service.ts'
 import { composeAssessment } from './assessment.ts'
-import { composeCompetencies } from './competencies.ts'
+import { competencyName, composeCompetencies } from './competencies.ts'
 import type { Composing } from './context.ts'
 import { composeInterview } from './interview.ts'
 import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, composeStatements } from './items.ts'
@@ -158,11 +158,12 @@ function settingNameOf({ role, library, format }: Composing): string | undefined
 function summarize(composing: Composing): DocumentView['competencies'] {
   const { role, library, format, use } = composing
   return (role.competencies ?? []).map(choice => {
-    const known = use(library.competencies, choice.id)
+    // The sources of a competency belong to those of a description that asks for it.
+    use(library.competencies, choice.id)
     const level = choice.level ?? role.position.level
     return {
       id: choice.id,
-      name: choice.name ?? known?.name ?? choice.id,
+      name: competencyName(choice, composing),
       levelName: level === undefined ? '' : format.word('level', level),
       statusName: '',
       strands: [],

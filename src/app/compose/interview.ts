@@ -1,6 +1,7 @@
 /** The interview guide: the library's questions on the competencies and duties of the role, and the law around them. */
 import type { CompetencyChoice } from '../../domain/role.ts'
 import type { Question, Statement } from '../../library/library.ts'
+import { competencyName } from './competencies.ts'
 import { type Composing, spoken } from './context.ts'
 import { shortSources } from './sources.ts'
 import { isSupportOnly } from './support-only.ts'
@@ -37,7 +38,7 @@ function composeCompetency(choice: CompetencyChoice, asked: Set<string>, composi
   }
   return {
     id: choice.id,
-    name: choice.name ?? known?.name ?? library.competencies.get(choice.id)?.name ?? choice.id,
+    name: competencyName(choice, composing),
     levelName: level === undefined ? '' : format.word('level', level),
     guardRail: questions.length === 0 ? null : (known?.guardRail ?? null),
     isSupport: isSupportOnly(choice.id),
