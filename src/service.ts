@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRoleReader } from './app/read-role.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
+import { createReviews } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
@@ -11,6 +12,7 @@ import { loadLibrary } from './library/load-library.ts'
 import { hasOverlaidLocales, loadLocales } from './library/load-locales.ts'
 import { overlaidKinds } from './library/read-files.ts'
 import { packageUrl, shippedTemplates } from './paths.ts'
+import { hasOverlaidReview } from './review/load-review.ts'
 import { createRoleValidator } from './validation/role-validator.ts'
 import { validators } from './validation/validators.gen.js'
 
@@ -26,7 +28,8 @@ export interface ServiceOptions {
 export async function createService({ templatesDirectory }: ServiceOptions = {}): Promise<Service> {
   if (templatesDirectory !== undefined) assertDirectory(templatesDirectory)
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
-  const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories)
+  const isOverlaid =
+    overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories) || hasOverlaidReview(directories)
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
   const checked = await readChecked()
   const library = loadLibrary({ directories, checked, ...(content !== null && { validators: content.library }) })
@@ -43,12 +46,15 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     viewSchema: readSchemaFile('view/document'),
     generator: `Peer Role Builder ${version}`
   })
+  const reviews = createReviews({ directories, library, validators: content?.review })
   return {
     library,
     get schemas() {
       return new Map([['role-definition', schema()]])
     },
     readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
+    reviewRole: reviews.role,
+    reviewText: reviews.text,
     renderDocument,
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }

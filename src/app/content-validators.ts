@@ -4,6 +4,7 @@ import { valueAt } from '../domain/pointer.ts'
 import { type LibraryKind, libraryKinds } from '../library/kinds.ts'
 import type { LibraryValidator, LibraryValidators } from '../library/read-files.ts'
 import { schemasUrl } from '../paths.ts'
+import { type ReviewFileKind, reviewFileKinds } from '../review/load-review.ts'
 import { validators } from '../validation/content-validators.gen.js'
 import { schemaProblem } from '../validation/messages.ts'
 import type { Schema } from '../validation/schema-check.ts'
@@ -11,6 +12,7 @@ import type { Schema } from '../validation/schema-check.ts'
 export interface ContentValidators {
   readonly library: LibraryValidators
   readonly locale: LibraryValidator
+  readonly review: Readonly<Record<ReviewFileKind, LibraryValidator>>
 }
 
 /** Makes the checks; the schemas are read for the titles in their messages. */
@@ -18,7 +20,10 @@ export function createContentValidators(): ContentValidators {
   const entries = libraryKinds.map(kind => [kind, createValidator(`library/${kind}`)] as const)
   return {
     library: Object.fromEntries(entries) as Readonly<Record<LibraryKind, LibraryValidator>>,
-    locale: createValidator('locale')
+    locale: createValidator('locale'),
+    review: Object.fromEntries(reviewFileKinds.map(kind => [kind, createValidator(`review/${kind}`)])) as Readonly<
+      Record<ReviewFileKind, LibraryValidator>
+    >
   }
 }
 

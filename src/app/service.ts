@@ -2,6 +2,8 @@
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import type { Library } from '../library/library.ts'
+import type { FindingList, TextInput } from '../review/engine.ts'
+import type { RoleReview } from './review-role.ts'
 
 export const documentNames = [
   'job-description',
@@ -50,6 +52,10 @@ export interface Service {
   readonly schemas: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** Reads and checks a role definition: syntax, schema and meaning. Never throws for bad input. */
   readRole(input: Uint8Array, source: RoleSource): RoleReading
+  /** Reviews a role definition that `readRole` has accepted: what is unclear, out of scope, contradictory or unkind. */
+  reviewRole(role: RoleDefinition): RoleReview
+  /** Reviews a text alone. */
+  reviewText(input: TextInput): FindingList
   /** Renders a role definition that `readRole` has accepted. */
   renderDocument(role: RoleDefinition, document: DocumentName, format: DocumentFormat): Promise<RenderedDocument>
   /** A complete starting role definition for a setting of the library. Problems: unknown setting, locale or jurisdiction. */

@@ -59,8 +59,12 @@ async function readSchema(name: string): Promise<Readonly<Record<string, unknown
 
 /** Names of the schemas that content files of an organization are checked with. */
 async function contentNames(): Promise<readonly string[]> {
-  const kinds = (await readdir(new URL('library/', schemasUrl))).filter(name => name.endsWith('.schema.json')).sort()
-  return ['locale', ...kinds.map(name => `library/${name.slice(0, -'.schema.json'.length)}`)]
+  const ending = '.schema.json'
+  const folders = ['library', 'review'].map(async folder => {
+    const names = (await readdir(new URL(`${folder}/`, schemasUrl))).filter(name => name.endsWith(ending)).sort()
+    return names.map(name => `${folder}/${name.slice(0, -ending.length)}`)
+  })
+  return ['locale', ...(await Promise.all(folders)).flat()]
 }
 
 async function readSchemas(names: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {

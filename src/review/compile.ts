@@ -1,0 +1,126 @@
+/** Makes the review ready: reads all patterns once and joins the words of each rule with its logic. */
+
+import type { Term } from '../library/career-items.ts'
+import type { Library, LibraryOutOfScope } from '../library/library.ts'
+import type { ReviewContent, RuleChange, ScopeContent, TermContent } from './content.ts'
+import type { Severity } from './finding.ts'
+import { createGuards, type Guards } from './language/guards.ts'
+import { createMatcher, type Matcher } from './language/matcher.ts'
+import { type Pattern, readPattern } from './language/pattern.ts'
+import { type Rule, type RuleContent, type TextField, type TextPattern, textFields } from './rule.ts'
+import { createTopics, type Topics } from './topics.ts'
+
+/** A rule that is ready to run. */
+export interface ReadyRule {
+  readonly content: RuleContent
+  readonly logic: Rule | null
+  readonly change: RuleChange | null
+}
+
+/** A pattern of a rule, a term or an out-of-scope item, with what is said when it is found. */
+export interface ReadyPattern {
+  readonly rule: ReadyRule
+  readonly pattern: TextPattern
+  readonly unless: readonly Pattern[]
+  readonly unlessInSentence: readonly Pattern[]
+  readonly fields: ReadonlySet<TextField>
+  readonly term: { readonly content: TermContent; readonly item: Term } | null
+  readonly scope: { readonly content: ScopeContent; readonly item: LibraryOutOfScope } | null
+}
+
+export interface ReadyReview {
+  readonly rules: ReadonlyMap<string, ReadyRule>
+  readonly matcher: Matcher<ReadyPattern>
+  readonly guards: Guards
+  readonly topics: Topics
+  /** Severity after the configuration; null where the rule or the term is switched off. */
+  severityOf(ids: readonly string[], own: Severity): Severity | null
+}
+
+/** Texts of boundaries speak of restraint, searches and diagnosis for good reason, so patterns pass them over. */
+export const usualFields: readonly TextField[] = ['duty', 'purpose', 'requirement']
+/** Words about people matter wherever they stand. */
+const termFields: readonly TextField[] = textFields
+export const scopeRule = 'rc-nonpeer-tasks'
+
+/**
+ * Throws a `PatternError` for a pattern that cannot be read, and an `Error` for a rule, term or item that does not
+ * exist, or for logic without words.
+ */
+export function compileReview(content: ReviewContent, library: Library, logic: readonly Rule[]): ReadyReview {
+  const rules = readyRules(content, logic)
+  const need = <T>(items: ReadonlyMap<string, T>, id: string, kind: string): T => {
+    const found = items.get(id)
+    if (found === undefined) throw new Error(`There is no ${kind} "${id}", which the review refers to.`)
+    return found
+  }
+  const ready = (
+    pattern: TextPattern,
+    owner: Pick<ReadyPattern, 'rule' | 'term' | 'scope'>,
+    fields: readonly TextField[]
+  ) => readyPatterns(pattern, owner, pattern.fields ?? fields, content.words)
+  const entries = [
+    ...[...rules.values()].flatMap(rule =>
+      (rule.content.patterns ?? []).flatMap(pattern =>
+        ready(pattern, { rule, term: null, scope: null }, rule.content.fields ?? usualFields)
+      )
+    ),
+    ...content.terms.flatMap(term => {
+      const owner = {
+        rule: need(rules, term.group, 'rule'),
+        term: { content: term, item: need(library.terms, term.id, 'term') },
+        scope: null
+      }
+      return term.patterns.flatMap(pattern => ready(pattern, owner, termFields))
+    }),
+    ...content.scope.flatMap(scope => {
+      const owner = {
+        rule: need(rules, scope.rule ?? scopeRule, 'rule'),
+        term: null,
+        scope: { content: scope, item: need(library.outOfScope, scope.id, 'out-of-scope item') }
+      }
+      return scope.patterns.flatMap(pattern => ready(pattern, owner, ['duty', 'purpose']))
+    })
+  ]
+  const { rules: changes } = content.configuration
+  return {
+    rules,
+    matcher: createMatcher(entries),
+    guards: createGuards(content.words),
+    topics: createTopics(content.topics, content.words),
+    severityOf: (ids, own) => {
+      const severity = ids.map(id => changes[id]?.severity).find(found => found !== undefined) ?? own
+      return severity === 'off' ? null : severity
+    }
+  }
+}
+
+function readyRules({ rules, configuration }: ReviewContent, logic: readonly Rule[]): ReadonlyMap<string, ReadyRule> {
+  const byId = new Map(logic.map(rule => [rule.id, rule]))
+  const ready = new Map(
+    rules.map(content => [
+      content.id,
+      { content, logic: byId.get(content.id) ?? null, change: configuration.rules[content.id] ?? null }
+    ])
+  )
+  const wordless = logic.find(({ id }) => !ready.has(id))
+  if (wordless !== undefined) throw new Error(`The rule "${wordless.id}" has no file of words.`)
+  return ready
+}
+
+function readyPatterns(
+  pattern: TextPattern,
+  owner: Pick<ReadyPattern, 'rule' | 'term' | 'scope'>,
+  fields: readonly TextField[],
+  words: ReviewContent['words']
+): readonly { readonly pattern: Pattern; readonly owner: ReadyPattern }[] {
+  const read = (sources: readonly string[] = []) => sources.map(source => readPattern(source, words))
+  const ready: ReadyPattern = {
+    ...owner,
+    pattern,
+    unless: read(pattern.unless),
+    unlessInSentence: read(pattern.unlessInSentence),
+    fields: new Set(fields)
+  }
+  return read(pattern.match).map(match => ({ pattern: match, owner: ready }))
+}

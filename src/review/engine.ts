@@ -1,0 +1,124 @@
+/** The review: runs all rules on a role definition, or the rules that read words on a text alone. */
+import { languageOf } from '../domain/locale.ts'
+import type { RoleDefinition } from '../domain/role.ts'
+import type { Library } from '../library/library.ts'
+import { compileReview, type ReadyReview, type ReadyRule, usualFields } from './compile.ts'
+import type { ReviewContent } from './content.ts'
+import { factsOf } from './facts.ts'
+import type { Finding } from './finding.ts'
+import { createFindingWords, type FindingWords, findingFromHit, findingFromReport } from './make-finding.ts'
+import { orderFindings } from './order.ts'
+import { hitsIn } from './review-text.ts'
+import type { ReviewContext, ReviewText, RoleContext, Rule, TextField } from './rule.ts'
+import { createText, textsOf } from './texts.ts'
+
+/** A text alone, with what is known about where it is from. */
+export interface TextInput {
+  readonly text: string
+  readonly field: TextField
+  /** Where findings point to; `/text` when left out. */
+  readonly pointer?: string
+  readonly settingId?: string | undefined
+  readonly jurisdiction?: string | undefined
+  /** BCP 47 tag; en-US when left out. */
+  readonly locale?: string | undefined
+}
+
+export interface FindingList {
+  readonly findings: readonly Finding[]
+  /** True when there are more than are listed. */
+  readonly truncated: boolean
+}
+
+export interface Reviewer {
+  readonly review: ReadyReview
+  /** Reviews a role that the validation has accepted. */
+  reviewRole(role: RoleDefinition): FindingList
+  reviewText(input: TextInput): FindingList
+}
+
+/** Findings of one review at most; a role that has more has the first of them to mend before the others matter. */
+export const findingLimit = 500
+
+/** What stays the same for all rules of one review. */
+type Base = Omit<ReviewContext, 'threshold'>
+
+/** Throws for content that does not fit the library or the logic; see `compileReview`. */
+export function createReviewer(content: ReviewContent, library: Library, logic: readonly Rule[]): Reviewer {
+  const review = compileReview(content, library, logic)
+  const byLanguage = new Map<string, FindingWords>()
+  const wordsFor = (tag: string): FindingWords => {
+    const known = byLanguage.get(tag) ?? createFindingWords(review, library, tag)
+    byLanguage.set(tag, known)
+    return known
+  }
+  const baseOf = (settingId: string | undefined, jurisdiction: string | undefined): Base => ({
+    library,
+    setting: library.settings.get(settingId ?? '') ?? null,
+    jurisdiction: jurisdiction ?? null
+  })
+  return {
+    review,
+    reviewRole: role => {
+      const base = baseOf(role.setting.id, role.jurisdiction)
+      const words = wordsFor(languageOf(role))
+      const texts = textsOf(role)
+      const found = findingsOnRole(role, texts, base, words)
+      if (isEnglish(words.language)) for (const text of texts) found.push(...findingsInText(text, base, words))
+      return cut(orderFindings(found, role))
+    },
+    reviewText: ({ text, field, pointer = '/text', settingId, jurisdiction, locale = 'en-US' }) => {
+      if (!isEnglish(locale)) return { findings: [], truncated: false }
+      const found = findingsInText(createText(text, pointer, field), baseOf(settingId, jurisdiction), wordsFor(locale))
+      return cut(orderFindings(found, null))
+    }
+  }
+}
+
+function findingsOnRole(
+  role: RoleDefinition,
+  texts: readonly ReviewText[],
+  base: Base,
+  words: FindingWords
+): Finding[] {
+  const { library, review } = words
+  const facts = factsOf({ role, library, texts, topics: review.topics })
+  const found: Finding[] = []
+  for (const rule of review.rules.values()) {
+    const context: RoleContext = { ...base, role, facts, texts, threshold: name => thresholdOf(rule, name) }
+    rule.logic?.checkRole?.(context, report => keep(found, findingFromReport(words, rule, report)))
+  }
+  return found
+}
+
+function findingsInText(text: ReviewText, base: Base, words: FindingWords): readonly Finding[] {
+  const { review } = words
+  const found: Finding[] = []
+  for (const hit of hitsIn(text, review, base.setting?.id ?? null)) keep(found, findingFromHit(words, hit, text))
+  for (const rule of review.rules.values()) {
+    const check = rule.logic?.checkText
+    if (check === undefined || !(rule.content.fields ?? usualFields).includes(text.field)) continue
+    const context: ReviewContext = { ...base, threshold: name => thresholdOf(rule, name) }
+    check(text, context, report => keep(found, findingFromReport(words, rule, report)))
+  }
+  return found
+}
+
+/** The patterns know English alone; a role in another language is reviewed for its parts and not for its words. */
+export function isEnglish(languageTag: string): boolean {
+  return /^en(-|$)/i.test(languageTag)
+}
+
+function keep(found: Finding[], finding: Finding | null): void {
+  if (finding !== null) found.push(finding)
+}
+
+function thresholdOf({ content, change }: ReadyRule, name: string): number {
+  const value = change?.thresholds?.[name] ?? content.thresholds?.[name]?.value
+  if (value === undefined) throw new Error(`The rule "${content.id}" has no threshold "${name}".`)
+  return value
+}
+
+function cut(findings: readonly Finding[]): FindingList {
+  return { findings: findings.slice(0, findingLimit), truncated: findings.length > findingLimit }
+}

@@ -1,0 +1,113 @@
+/** What a role says, with the words of the library where it names an item by id: what rules ask about, worked out once. */
+import type { Boundary, Duty, OutOfScope, RoleDefinition } from '../domain/role.ts'
+import type {
+  Library,
+  LibraryBoundary,
+  LibraryDuty,
+  LibraryOutOfScope,
+  Setting,
+  Statement
+} from '../library/library.ts'
+import type { ReviewText } from './rule.ts'
+import type { Topics } from './topics.ts'
+
+/** An entry of a list, with the library item that it names. */
+export interface Stated<Own, Item> {
+  readonly pointer: string
+  readonly own: Own
+  readonly item: Item | undefined
+  /** The role's own words, else those of the library. */
+  readonly title: string
+  readonly text: string
+}
+
+export interface StatedDuty extends Stated<Duty, LibraryDuty> {
+  readonly class: 'direct' | 'indirect' | 'administrative' | undefined
+  /** Area id or the role's own name of one. */
+  readonly area: string | undefined
+  /** Ids of competencies, the role's own choice first. */
+  readonly competencies: readonly string[]
+  /** Share of working time in percent. */
+  readonly percent: number | undefined
+}
+
+export interface RoleFacts {
+  readonly duties: readonly StatedDuty[]
+  readonly boundaries: readonly Stated<Boundary, LibraryBoundary>[]
+  readonly outOfScope: readonly Stated<OutOfScope, LibraryOutOfScope>[]
+  /** Statements of the library that the role names anywhere. */
+  readonly statements: readonly Statement[]
+  readonly setting: Setting | null
+  /** Ids of all competencies that a duty serves or the role names. */
+  readonly competencies: ReadonlySet<string>
+  /** Whether the role has a boundary, a duty or an out-of-scope item of the library, by id. */
+  names(id: string): boolean
+  /** Whether the role says what a boundary of the library says: by its id, or in words of its own, wherever they stand. */
+  states(boundaryId: string): boolean
+}
+
+export interface FactsOptions {
+  readonly role: RoleDefinition
+  readonly library: Library
+  readonly topics: Topics
+  readonly texts: readonly ReviewText[]
+}
+
+export function factsOf({ role, library, texts, topics }: FactsOptions): RoleFacts {
+  const duties = role.duties.map((own, index) => dutyOf(own, index, library))
+  const boundaries = role.boundaries.map((own, index) => stated(own, `/boundaries/${index}`, library.boundaries))
+  const outOfScope = (role.outOfScope ?? []).map((own, index) =>
+    stated(own, `/outOfScope/${index}`, library.outOfScope)
+  )
+  const named = new Set([...duties, ...boundaries, ...outOfScope].flatMap(({ own }) => own.id ?? []))
+  let said: ReadonlySet<string> | null = null
+  return {
+    duties,
+    boundaries,
+    outOfScope,
+    statements: statementsOf(role, library),
+    setting: library.settings.get(role.setting.id ?? '') ?? null,
+    competencies: new Set([
+      ...duties.flatMap(duty => duty.competencies),
+      ...(role.competencies ?? []).map(({ id }) => id)
+    ]),
+    names: id => named.has(id),
+    states: id => {
+      if (named.has(id)) return true
+      said ??= topics.saidIn(texts)
+      return said.has(id)
+    }
+  }
+}
+
+function dutyOf(own: Duty, index: number, library: Library): StatedDuty {
+  const base = stated(own, `/duties/${index}`, library.duties)
+  const { item } = base
+  return {
+    ...base,
+    class: own.class ?? item?.class,
+    area: own.area ?? item?.area,
+    competencies: own.competencies ?? item?.competencies ?? [],
+    percent: own.percent
+  }
+}
+
+function stated<
+  Own extends { readonly id?: string; readonly title?: string; readonly text?: string },
+  Item extends { readonly title: string; readonly text: string }
+>(own: Own, pointer: string, items: ReadonlyMap<string, Item>): Stated<Own, Item> {
+  const item = own.id === undefined ? undefined : items.get(own.id)
+  return { pointer, own, item, title: own.title ?? item?.title ?? '', text: own.text ?? item?.text ?? '' }
+}
+
+function statementsOf(role: RoleDefinition, library: Library): readonly Statement[] {
+  const lists = [
+    role.supervision?.principles,
+    role.wellbeing?.commitments,
+    role.conditions?.clauses,
+    role.recruitment?.equalOpportunity,
+    role.governance?.acknowledgement?.statement,
+    role.governance?.changes
+  ]
+  return lists.flatMap(list => list ?? []).flatMap(({ id }) => library.statements.get(id ?? '') ?? [])
+}

@@ -1,0 +1,67 @@
+/** Reviews one text: finds the patterns of all rules in it, and leaves out what is denied, quoted or done by others. */
+import type { ReadyPattern, ReadyReview } from './compile.ts'
+import type { Span } from './finding.ts'
+import type { Analysis } from './language/analysis.ts'
+import { type Match, rangesInSentence, type TokenRange } from './language/matcher.ts'
+import type { ReviewText } from './rule.ts'
+
+/** A pattern that was found and is meant. */
+export interface Hit {
+  readonly pattern: ReadyPattern
+  readonly span: Span
+  /** The sentence that it stands in. */
+  readonly sentence: Span
+}
+
+/** All hits of a text, in its order. `settingId` is null where the setting is not known. */
+export function hitsIn(text: ReviewText, review: ReadyReview, settingId: string | null): readonly Hit[] {
+  const { analysis } = text
+  return review.matcher
+    .find(analysis)
+    .filter(match => isMeant(match, text, review, settingId))
+    .map(({ owner, first, last }) => ({
+      pattern: owner,
+      span: spanOf({ first, last }, analysis),
+      sentence: sentenceAround(first, analysis)
+    }))
+}
+
+function isMeant(
+  match: Match<ReadyPattern>,
+  { field, analysis }: ReviewText,
+  { guards }: ReadyReview,
+  settingId: string | null
+): boolean {
+  const { pattern, fields, unless, unlessInSentence } = match.owner
+  if (!fields.has(field)) return false
+  if (pattern.settings !== undefined && (settingId === null || !pattern.settings.includes(settingId))) return false
+  const ignored = pattern.ignore ?? []
+  if (!ignored.includes('quotation') && guards.isQuoted(match, analysis)) return false
+  if (!ignored.includes('negation') && guards.isNegated(match, analysis)) return false
+  if (!ignored.includes('others') && guards.isOthersDoing(match, analysis)) return false
+  if (rangesInSentence(unlessInSentence, match.first, analysis).length > 0) return false
+  return !rangesInSentence(unless, match.first, analysis).some(
+    ({ first, last }) => first <= match.last && last >= match.first
+  )
+}
+
+export function spanOf({ first, last }: TokenRange, { text, tokens }: Analysis): Span {
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last]?.end ?? start
+  return { start, end, text: text.slice(start, end) }
+}
+
+/** Longer sentences are cut, in words on each side. */
+const sentenceLimit = 100
+
+/** From the first word of the sentence to the point behind its last. */
+export function sentenceAround(at: number, { sentences, text, tokens }: Analysis): Span {
+  let first = at
+  while (first > Math.max(0, at - sentenceLimit) && sentences[first - 1] === sentences[at]) first--
+  let last = at
+  while (last < at + sentenceLimit && last + 1 < tokens.length && sentences[last + 1] === sentences[at]) last++
+  const start = tokens[first]?.start ?? 0
+  const behind = tokens[last]?.end ?? text.length
+  const end = behind + (/^["”’)]?[.!?]["”’)]?/.exec(text.slice(behind))?.[0].length ?? 0)
+  return { start, end, text: text.slice(start, end) }
+}

@@ -1,0 +1,157 @@
+/** What a rule is: its words and patterns are data (`templates/review/rules/<id>.json`), its logic is a function. */
+import type { Operation } from 'rfc6902'
+import type { RoleDefinition } from '../domain/role.ts'
+import type { Library, LibraryItem, Setting } from '../library/library.ts'
+import type { RoleFacts } from './facts.ts'
+import type { Severity, Span } from './finding.ts'
+import type { Analysis } from './language/analysis.ts'
+
+/** What kind of text it is; a rule names the kinds that it reads. */
+export const textFields = ['duty', 'requirement', 'purpose', 'boundary', 'condition', 'other'] as const
+export type TextField = (typeof textFields)[number]
+
+export const ruleCategories = [
+  'completeness',
+  'lived-experience',
+  'supervision',
+  'safety',
+  'team',
+  'law',
+  'scope',
+  'consistency',
+  'language'
+] as const
+export type RuleCategory = (typeof ruleCategories)[number]
+
+/** A number of a rule: payers, credentials or judgement give it, so it can be set and says where it comes from. */
+export interface Threshold {
+  readonly value: number
+  readonly unit: string
+  readonly reason: string
+  readonly sources: readonly string[]
+}
+
+/** Words that a rule speaks up at. */
+export interface TextPattern {
+  /** Patterns of `language/pattern.ts`; any of them. */
+  readonly match: readonly string[]
+  /** Harmless uses: patterns that overlap with the words. */
+  readonly unless?: readonly string[]
+  /** Patterns anywhere in the same sentence that make the words harmless. */
+  readonly unlessInSentence?: readonly string[]
+  /** Kinds of text; those of the rule when left out. */
+  readonly fields?: readonly TextField[]
+  /** Settings in which alone it speaks up. */
+  readonly settings?: readonly string[]
+  /** What is not taken as harmless: a denial, a quotation, another doer. */
+  readonly ignore?: readonly ('negation' | 'quotation' | 'others')[]
+  /** Name of the message; `default` when left out. */
+  readonly message?: string
+  readonly severity?: Severity
+  /** Words to put in their place, each a way to mend. */
+  readonly replacements?: readonly string[]
+  /** The library's out-of-scope item that the words belong to. */
+  readonly outOfScope?: string
+}
+
+/** A case in the documentation of a rule, which is also its test. */
+export interface RuleExample {
+  readonly title: string
+  /** RFC 7396 merge patch on the example role. */
+  readonly change?: Readonly<Record<string, unknown>>
+  /** Or a text alone. */
+  readonly text?: string
+  readonly field?: TextField
+  readonly setting?: string
+  /** Where the rule speaks up; for a text alone, the words that it marks. */
+  readonly finds?: readonly string[]
+}
+
+/** The words of a rule, as its file holds them. */
+export interface RuleContent extends LibraryItem {
+  readonly title: string
+  readonly category: RuleCategory
+  readonly severity: Severity
+  /** JSON Pointers of the parts of a role that it reads; `*` is any list item. */
+  readonly reads: readonly string[]
+  /** Kinds of text that its patterns and its text check read. */
+  readonly fields?: readonly TextField[]
+  readonly messages: Readonly<Record<string, string>>
+  readonly reason: string
+  readonly mend: string
+  /** When it does not apply. */
+  readonly exceptions?: string
+  /** Titles of its ways to mend, by name. */
+  readonly patches?: Readonly<Record<string, string>>
+  readonly thresholds?: Readonly<Record<string, Threshold>>
+  readonly patterns?: readonly TextPattern[]
+  readonly examples: {
+    readonly hit: readonly RuleExample[]
+    readonly miss: readonly RuleExample[]
+    readonly nearMiss: readonly RuleExample[]
+  }
+}
+
+/** A text of a role, or one that was sent alone. */
+export interface ReviewText {
+  readonly pointer: string
+  readonly field: TextField
+  readonly text: string
+  /** Made when it is first asked for. */
+  readonly analysis: Analysis
+}
+
+export interface ReviewContext {
+  readonly library: Library
+  /** Profile of the setting; null where it is not said or not one of the library's. */
+  readonly setting: Setting | null
+  /** ISO 3166 code; null where it is not said. */
+  readonly jurisdiction: string | null
+  /** A number of the rule that is being run. Throws for a name that its file lacks. */
+  threshold(name: string): number
+}
+
+export interface RoleContext extends ReviewContext {
+  readonly role: RoleDefinition
+  readonly facts: RoleFacts
+  readonly texts: readonly ReviewText[]
+}
+
+/** A way to mend, as a rule proposes it: `name` is one of the rule's `patches`. */
+export interface DraftPatch {
+  readonly name: string
+  readonly safe: boolean
+  readonly operations: readonly Operation[]
+  /** Slots of the title. */
+  readonly values?: Slots
+}
+
+export type Slots = Readonly<Record<string, string | number>>
+
+export interface Report {
+  readonly pointer: string
+  readonly span?: Span
+  /** Name of the message in the rule's file; `default` when left out. */
+  readonly message?: string
+  /** What stands in the `{slots}` of the message. */
+  readonly values?: Slots
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity
+  readonly patches?: readonly DraftPatch[]
+  readonly outOfScope?: string
+}
+
+export type RoleCheck = (context: RoleContext, report: (found: Report) => void) => void
+export type TextCheck = (text: ReviewText, context: ReviewContext, report: (found: Report) => void) => void
+
+/** The logic of a rule. It is pure: it reads no clock, changes nothing and never throws for what a person wrote. */
+export interface Rule {
+  readonly id: string
+  readonly checkRole?: RoleCheck
+  readonly checkText?: TextCheck
+}
+
+/** Names the logic of a rule; its file of words has the same id. */
+export function defineRule(id: string, logic: Omit<Rule, 'id'>): Rule {
+  return { id, ...logic }
+}
