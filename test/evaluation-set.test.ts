@@ -6,6 +6,7 @@ import {
   agreement,
   type Found,
   type Label,
+  linesOf,
   readDescriptions,
   readRules,
   readSentences,
@@ -19,6 +20,7 @@ const tuning = readSentences('tuning')
 const heldOut = readSentences('held-out')
 const all = [...tuning, ...heldOut]
 const descriptions = readDescriptions()
+const descriptionLines = new Map(descriptions.map(description => [description.id, linesOf(description)]))
 const list = readRules()
 const rules = new Map(list.rules.map(rule => [rule.id, rule]))
 
@@ -90,11 +92,10 @@ t.test('large enough, half clean, and told apart', async t => {
 })
 
 t.test('each label is of a known rule, as severe as that is, on words that stand there once', async t => {
-  const lines = descriptions.flatMap(({ id, text, labels }) =>
-    labels.map(label => ({ id, label, text: text.split('\n')[label.line - 1] ?? '' }))
-  )
-  const sentences = all.flatMap(({ id, text, labels }) => labels.map(label => ({ id, label, text })))
-  for (const { id, label, text } of [...sentences, ...lines]) {
+  const lines = [...descriptionLines.values()].flat()
+  const labelled = [...all, ...lines].flatMap(({ id, text, labels }) => labels.map(label => ({ id, label, text })))
+  t.equal(labelled.length, [...all, ...descriptions].flatMap(({ labels }) => labels).length, 'no line is lost')
+  for (const { id, label, text } of labelled) {
     t.ok(rules.has(label.rule), `${id}: ${label.rule}`)
     t.equal(timesIn(text, label.match), 1, `${id}: ${label.match}`)
     t.equal(label.severity, severityOf(label), `${id}: ${label.match}`)

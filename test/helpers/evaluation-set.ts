@@ -89,6 +89,25 @@ export function readDescriptions(): readonly Description[] {
   return descriptions.map(item => ({ ...item, text: readText(`${directory}/descriptions/${item.id}.txt`) }))
 }
 
+/**
+ * Each line of a description as a sentence, for `agreement`: its id is `description:line`, and `start` is where it
+ * begins in the text, so that findings on the whole text can be shared out. A line with an arguable label is arguable.
+ */
+export function linesOf({
+  id,
+  setting,
+  text,
+  labels
+}: Description): readonly (Sentence & { readonly start: number })[] {
+  let start = 0
+  return text.split('\n').map((line, index) => {
+    const own = labels.filter(label => label.line === index + 1)
+    const sentence = { id: `${id}:${index + 1}`, field: 'duty', setting, text: line, labels: own, start } as const
+    start += line.length + 1
+    return own.some(({ arguable }) => arguable) ? { ...sentence, arguable: true } : sentence
+  })
+}
+
 export function readRules(): RuleList {
   return JSON.parse(readText(`${directory}/rules.json`)) as RuleList
 }
