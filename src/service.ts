@@ -1,6 +1,7 @@
 /** Composition root: reads templates, content and schemas once, and puts the use cases together. */
 import { readFileSync, statSync } from 'node:fs'
 import { createRoleReader } from './app/read-role.ts'
+import { createTextRequestReader } from './app/read-text-request.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
 import { createReviews } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
@@ -46,8 +47,9 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     viewSchema: readSchemaFile('view/document'),
     generator: `Peer Role Builder ${version}`
   })
-  const reviews = createReviews({ directories, library, validators: content?.review })
+  const reviews = createReviews({ directories, library, validate, validators: content?.review })
   return {
+    version,
     library,
     get schemas() {
       return new Map([['role-definition', schema()]])
@@ -55,6 +57,9 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
     reviewRole: reviews.role,
     reviewText: reviews.text,
+    fixRole: reviews.fix,
+    reviewRules: reviews.rules,
+    readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
     renderDocument,
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }

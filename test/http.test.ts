@@ -266,7 +266,8 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
     ...['/healthz', '/readyz', '/metrics', '/v1/schemas', '/v1/schemas/{name}'],
     ...['', '/{id}', '/{id}/role-definition', '/{id}/documents/{document}'].map(path => `/v1/settings${path}`),
     ...collections.flatMap(name => [`/v1/library/${name}`, `/v1/library/${name}/{id}`]),
-    '/v1/role-definitions/validate',
+    ...['/docs/rules', '/docs/rules/{id}', '/v1/rules', '/v1/rules/{id}', '/v1/texts/review'],
+    ...['/v1/role-definitions/validate', '/v1/role-definitions/review'],
     ...documentNames.map(document => `/v1/documents/${document}`)
   ]
   t.same(Object.keys(api.paths).sort(), expected.sort())

@@ -3,9 +3,12 @@ import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
 import type { LibraryValidator } from '../library/read-files.ts'
 import type { RuleChange } from '../review/content.ts'
+import type { RuleDescription } from '../review/describe-rules.ts'
 import { createReviewer, type FindingList, type TextInput } from '../review/engine.ts'
+import { applySafePatches, type FixedRole } from '../review/fix.ts'
 import { hasOverlaidReview, loadReview, type ReviewFileKind } from '../review/load-review.ts'
 import { ruleLogic } from '../review/rule-logic.ts'
+import type { RoleValidator } from '../validation/role-validator.ts'
 
 /** What an organization has changed of a rule, with its reason. */
 export interface ConfiguredRule extends RuleChange {
@@ -17,16 +20,26 @@ export interface RoleReview extends FindingList {
   readonly configuration: readonly ConfiguredRule[]
 }
 
+/** A role after the safe patches, with the review of what is left. */
+export interface RoleFixing extends FixedRole {
+  readonly review: RoleReview
+}
+
 export interface Reviews {
   /** Reviews a role that `readRole` has accepted. */
   role(role: RoleDefinition): RoleReview
   text(input: TextInput): FindingList
+  fix(role: RoleDefinition): RoleFixing
+  /** Every rule and term; texts in American English when no language is given. */
+  rules(language?: string): readonly RuleDescription[]
 }
 
 export interface ReviewsOptions {
   readonly directories: readonly string[]
   readonly library: Library
   readonly validators?: Readonly<Record<ReviewFileKind, LibraryValidator>> | undefined
+  /** Gives the problems of a value that should be a role definition. */
+  readonly validate: RoleValidator
 }
 
 /**
@@ -40,12 +53,19 @@ export function createReviews(options: ReviewsOptions): Reviews {
     return opened
   }
   if (hasOverlaidReview(options.directories)) reviewer()
+  const review = (role: RoleDefinition): RoleReview => {
+    const { engine, configuration } = reviewer()
+    return { ...engine.reviewRole(role), configuration }
+  }
   return {
-    role: role => {
-      const { engine, configuration } = reviewer()
-      return { ...engine.reviewRole(role), configuration }
+    role: review,
+    text: input => reviewer().engine.reviewText(input),
+    fix: role => {
+      const isValid = (value: RoleDefinition) => options.validate(value).problems.length === 0
+      const fixed = applySafePatches(role, value => review(value).findings, isValid)
+      return { ...fixed, review: review(fixed.role) }
     },
-    text: input => reviewer().engine.reviewText(input)
+    rules: (language = 'en-US') => reviewer().engine.describe(language)
   }
 }
 

@@ -2,8 +2,10 @@
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import type { Library } from '../library/library.ts'
+import type { RuleDescription } from '../review/describe-rules.ts'
 import type { FindingList, TextInput } from '../review/engine.ts'
-import type { RoleReview } from './review-role.ts'
+import type { TextRequestReading } from './read-text-request.ts'
+import type { RoleFixing, RoleReview } from './review-role.ts'
 
 export const documentNames = [
   'job-description',
@@ -47,6 +49,8 @@ export type StartingRole =
   | { readonly ok: false; readonly problems: readonly InputProblem[] }
 
 export interface Service {
+  /** Version of this program. */
+  readonly version: string
   readonly library: Library
   /** Published JSON Schemas by name, such as `role-definition`. */
   readonly schemas: ReadonlyMap<string, Readonly<Record<string, unknown>>>
@@ -56,6 +60,12 @@ export interface Service {
   reviewRole(role: RoleDefinition): RoleReview
   /** Reviews a text alone. */
   reviewText(input: TextInput): FindingList
+  /** Applies what a machine may mend unseen to a role definition that `readRole` has accepted. */
+  fixRole(role: RoleDefinition): RoleFixing
+  /** Every rule of the review, in the words of a language; American English when none is given. */
+  reviewRules(language?: string): readonly RuleDescription[]
+  /** Reads and checks a request to review a text. Never throws for bad input. */
+  readTextRequest(input: Uint8Array): TextRequestReading
   /** Renders a role definition that `readRole` has accepted. */
   renderDocument(role: RoleDefinition, document: DocumentName, format: DocumentFormat): Promise<RenderedDocument>
   /** A complete starting role definition for a setting of the library. Problems: unknown setting, locale or jurisdiction. */

@@ -1,5 +1,6 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
 import { documentFormats, documentNames } from '../app/service.ts'
+import { gateSeverities } from '../review/gate.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
 const outOption: OptionSpec = { name: 'out', value: 'FILE', summary: 'write to FILE; - is standard output' }
@@ -61,7 +62,13 @@ const renderCommand: CommandSpec = {
       summary: `${documentFormats.join(' or ')} (default: by the ending of --out, else html)`,
       choices: documentFormats
     },
-    outOption
+    outOption,
+    {
+      name: 'gate',
+      value: 'SEVERITY',
+      summary: 'write nothing when the review finds an error, or a warning',
+      choices: gateSeverities
+    }
   ],
   details: [
     inputDetail,
@@ -72,6 +79,50 @@ const renderCommand: CommandSpec = {
     'peer-role render job.docx --document competency-framework --format html'
   ],
   load: async () => (await import('./commands/render.ts')).render
+}
+
+const reviewCommand: CommandSpec = {
+  name: 'review',
+  summary: 'show what in a role is unclear, unsafe or not peer work',
+  usage: 'FILE…',
+  minArguments: 1,
+  maxArguments: Number.POSITIVE_INFINITY,
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      summary: 'text for people (default), json, or sarif for tools that show findings in files',
+      choices: ['text', 'json', 'sarif']
+    },
+    { name: 'fix', value: null, summary: 'apply what a machine can mend without taking anything away; needs --out' },
+    {
+      name: 'out',
+      value: 'FILE',
+      summary: 'with --fix: write the mended role definition to FILE; - is standard output'
+    }
+  ],
+  details: [
+    inputDetail,
+    'The exit code is 1 when the review finds an error. `peer-role rules` shows what each rule looks at and why.'
+  ],
+  examples: [
+    'peer-role review role.json',
+    'peer-role review role.json --fix --out mended.json',
+    'peer-role review --format sarif roles/*.json'
+  ],
+  load: async () => (await import('./commands/review.ts')).review
+}
+
+const rulesCommand: CommandSpec = {
+  name: 'rules',
+  summary: 'list the rules of the review, or explain one',
+  usage: '[ID]',
+  minArguments: 0,
+  maxArguments: 1,
+  options: [formatOption],
+  details: ['ID is the id of a rule, rc-…, or of a term, lg-…'],
+  examples: ['peer-role rules', 'peer-role rules rc-nonpeer-tasks'],
+  load: async () => (await import('./commands/rules.ts')).rules
 }
 
 const schemaCommand: CommandSpec = {
@@ -164,6 +215,8 @@ const templatesCheckCommand: CommandSpec = {
 export const commands: readonly CommandSpec[] = [
   newCommand,
   validateCommand,
+  reviewCommand,
+  rulesCommand,
   renderCommand,
   schemaCommand,
   serveCommand,

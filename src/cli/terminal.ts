@@ -19,15 +19,17 @@ export function printableName(name: string): string {
 export interface Style {
   bold(text: string): string
   red(text: string): string
+  yellow(text: string): string
   dim(text: string): string
 }
 
-const plainStyle: Style = { bold: text => text, red: text => text, dim: text => text }
+const plainStyle: Style = { bold: text => text, red: text => text, yellow: text => text, dim: text => text }
 
 // Select Graphic Rendition, ECMA-48 section 8.3.117.
 const colourStyle: Style = {
   bold: text => `\u001b[1m${text}\u001b[22m`,
   red: text => `\u001b[31m${text}\u001b[39m`,
+  yellow: text => `\u001b[33m${text}\u001b[39m`,
   dim: text => `\u001b[2m${text}\u001b[22m`
 }
 

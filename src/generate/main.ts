@@ -22,7 +22,10 @@ const changed = [
   await writeIfChanged('src/document/docx/shell.gen.ts', await generateDocxShell())
 ].filter(name => name !== null)
 
-await writeGenerated('validation/validators.gen.js', generateValidators(await readSchemas(['role-definition'])))
+await writeGenerated(
+  'validation/validators.gen.js',
+  generateValidators(await readSchemas(['role-definition', 'http/text-review']))
+)
 await writeGenerated(
   'validation/content-validators.gen.js',
   generateValidators(await readSchemas(await contentNames()))

@@ -21,6 +21,7 @@ import { documentRoutes } from './routes/documents.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { reviewRoutes } from './routes/reviews.ts'
 import { roleDefinitionRoutes } from './routes/role-definitions.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { settingRoutes } from './routes/settings.ts'
@@ -78,6 +79,7 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(settingRoutes, { prefix, service, cache })
   await app.register(libraryRoutes, { prefix, service, cache })
   await app.register(roleDefinitionRoutes, { prefix, desk })
+  await app.register(reviewRoutes, { prefix, service, desk })
   await app.register(documentRoutes, { prefix, desk })
 }
 

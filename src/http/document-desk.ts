@@ -1,7 +1,10 @@
 /** Makes documents for requests: reads the role definition, renders in turn, and keeps recent results in memory. */
+
+import type { RoleReview } from '../app/review-role.ts'
 import type { DocumentFormat, DocumentName, RenderedDocument, Service, StartingRoleOptions } from '../app/service.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
+import { type GateSeverity, problemsAtGate } from '../review/gate.ts'
 import { contentDisposition } from './attachment.ts'
 import type { ByteCache } from './byte-cache.ts'
 import { sha256 } from './entity-tag.ts'
@@ -24,15 +27,19 @@ export interface FinishedDocument {
 export interface DocumentKind {
   readonly document: DocumentName
   readonly format: DocumentFormat
+  /** Findings of this severity or worse stand in the way. */
+  readonly gate?: GateSeverity | undefined
 }
 
 export interface DocumentDesk {
-  /** Throws the problems `malformed-json` and `invalid-role-definition`. */
+  /** Throws the problems `malformed-json`, `invalid-role-definition` and `review-gate`. */
   fromBody(body: RoleBody, kind: DocumentKind): Promise<FinishedDocument>
   /** Throws the problems `not-found` and `invalid-query`. */
   fromSetting(settingId: string, options: StartingRoleOptions, kind: DocumentKind): Promise<FinishedDocument>
   /** Reads and checks a role definition in its turn. Throws as `fromBody` does. */
   readRole(body: RoleBody): Promise<{ readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }>
+  /** Reviews a role definition in its turn. Throws as `readRole` does. */
+  reviewRole(body: RoleBody): Promise<RoleReview & { readonly notes: readonly InputProblem[] }>
 }
 
 export interface DocumentDeskOptions {
@@ -52,15 +59,22 @@ export function createDocumentDesk({ service, queue, cache }: DocumentDeskOption
   }
   return {
     fromBody: (body, kind) =>
-      finish(`${kind.document} ${kind.format} ${body.source} ${sha256(body.bytes)}`, kind, () => {
-        return readRole(service, body).role
+      finish(`${kind.document} ${kind.format} ${kind.gate ?? ''} ${body.source} ${sha256(body.bytes)}`, kind, () => {
+        const { role } = readRole(service, body)
+        if (kind.gate !== undefined) passGate(service.reviewRole(role), kind.gate)
+        return role
       }),
     fromSetting: (settingId, options, kind) => {
       const { jurisdiction = '', locale = '' } = options
       const key = `${kind.document} ${kind.format} ${settingId} ${jurisdiction} ${locale}`
       return finish(key, kind, () => startingRole(service, settingId, options))
     },
-    readRole: body => queue.run(() => readRole(service, body))
+    readRole: body => queue.run(() => readRole(service, body)),
+    reviewRole: body =>
+      queue.run(() => {
+        const { role, notes } = readRole(service, body)
+        return { ...service.reviewRole(role), notes }
+      })
   }
 }
 
@@ -82,6 +96,15 @@ function readRole(service: Service, { bytes, source }: RoleBody) {
   const reading = service.readRole(bytes, source)
   if (reading.ok) return reading
   throw roleProblem(reading.problems)
+}
+
+/** Throws the problem `review-gate` with the findings that stand in the way. */
+function passGate(review: RoleReview, gate: GateSeverity): void {
+  const problems = problemsAtGate(review.findings, gate)
+  if (problems.length === 0) return
+  const count = problems.length === 1 ? '1 finding stands' : `${problems.length} findings stand`
+  const list = { problems, truncated: review.truncated }
+  throw new HttpProblem('review-gate', `${count} in the way of the document.`, { list })
 }
 
 /** Codes of what makes a body no JSON text at all, as against JSON with the wrong content. */

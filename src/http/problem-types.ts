@@ -84,6 +84,21 @@ export const problemTypes = {
     remedy:
       'Each error has a JSON Pointer to the place, says what is wrong, and how to mend it. The schema is at /v1/schemas/role-definition.'
   },
+  'invalid-text': {
+    status: 422,
+    title: 'The text cannot be reviewed',
+    meaning: 'The body was read, but it is not a request to review a text. The errors list every problem found.',
+    remedy:
+      'Each error has a JSON Pointer to the place, and says how to mend it. The schema is at /v1/schemas/text-review.'
+  },
+  'review-gate': {
+    status: 422,
+    title: 'The review stands in the way',
+    meaning:
+      'The caller asked for a document only if the review finds nothing of a severity or worse, and it has. The errors are its findings.',
+    remedy:
+      'Mend the findings; the review at /v1/role-definitions/review offers patches for some. Without ?gate= the document is made.'
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

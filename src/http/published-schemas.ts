@@ -5,7 +5,18 @@ import { schemasUrl } from '../paths.ts'
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** Schemas of requests and answers that are not role definitions, by name; files in `schemas/http`. */
-const httpSchemaNames = ['problem', 'validation-result', 'collection', 'library-item', 'health', 'schema-list'] as const
+const httpSchemaNames = [
+  'problem',
+  'validation-result',
+  'review-result',
+  'text-review',
+  'rule-list',
+  'rule',
+  'collection',
+  'library-item',
+  'health',
+  'schema-list'
+] as const
 
 /** Reads the files; about a millisecond, so callers do it when first asked. */
 function readHttpSchemas(): readonly (readonly [string, JsonSchema])[] {

@@ -4,6 +4,7 @@ import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
 import { compileReview, type ReadyReview, type ReadyRule, usualFields } from './compile.ts'
 import type { ReviewContent } from './content.ts'
+import { describeRules, type RuleDescription } from './describe-rules.ts'
 import { factsOf } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { createFindingWords, type FindingWords, findingFromHit, findingFromReport } from './make-finding.ts'
@@ -35,6 +36,8 @@ export interface Reviewer {
   /** Reviews a role that the validation has accepted. */
   reviewRole(role: RoleDefinition): FindingList
   reviewText(input: TextInput): FindingList
+  /** What the documentation says of every rule and term. */
+  describe(language: string): readonly RuleDescription[]
 }
 
 /** Findings of one review at most; a role that has more has the first of them to mend before the others matter. */
@@ -59,6 +62,7 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
   })
   return {
     review,
+    describe: language => describeRules(content, review, library, language),
     reviewRole: role => {
       const base = baseOf(role.setting.id, role.jurisdiction)
       const words = wordsFor(languageOf(role))

@@ -2,6 +2,7 @@
 import type { Library } from '../library/library.ts'
 import { localize } from '../library/localize.ts'
 import type { ReadyReview, ReadyRule } from './compile.ts'
+import { documentationOf } from './describe-rules.ts'
 import type { Finding, Severity } from './finding.ts'
 import { fill, namedPatches, replacements, rewriting } from './finding-patches.ts'
 import type { Hit } from './review-text.ts'
@@ -46,7 +47,7 @@ export function findingFromReport(words: FindingWords, rule: ReadyRule, report: 
     why: item === undefined ? content.reason : localize(item, words.language).reason,
     mend: content.mend,
     sources: [...new Set([...content.sources, ...(item?.sources ?? [])])],
-    documentation: `/docs/rules/${content.id}`,
+    documentation: documentationOf(content.id),
     ...(report.outOfScope !== undefined && { outOfScope: report.outOfScope }),
     ...(report.patches !== undefined && report.patches.length > 0 && { patches: namedPatches(report.patches, content) })
   }
@@ -110,7 +111,7 @@ function findingFromTerm(words: FindingWords, hit: Hit, text: ReviewText): Findi
     why: item.text,
     mend: content.mend,
     sources: item.sources,
-    documentation: `/docs/rules/${item.id}`,
+    documentation: documentationOf(item.id),
     ...(patches.length > 0 && { patches: namedPatches(patches, content) })
   }
 }

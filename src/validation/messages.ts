@@ -93,10 +93,16 @@ export function schemaProblem(error: SchemaError, root: Schema, value: unknown):
 
 /** "“Percent” of “Duty” 3": the title of the part, its number in a list, and the same of the object that it is in. */
 function partName(root: Schema, pointer: string): string {
-  if (pointer === '') return 'The role definition'
+  if (pointer === '') return wholeName(root)
   const own = ownName(root, pointer)
   const parent = parentPointer(pointer)
   return parent === '' || isIndex(pointer) ? own : `${own} of ${ownName(root, parent)}`
+}
+
+/** "The role definition": the title of the schema inside a sentence. */
+function wholeName(root: Schema): string {
+  const title = annotation(root, 'title')
+  return `The ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`
 }
 
 function ownName(root: Schema, pointer: string): string {

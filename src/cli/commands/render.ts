@@ -1,5 +1,7 @@
 /** `peer-role render`: one document from one role definition. */
 import { type DocumentFormat, type DocumentName, documentFormats, documentNames } from '../../app/service.ts'
+import type { InputProblem } from '../../domain/problem.ts'
+import { gateSeverities, problemsAtGate } from '../../review/gate.ts'
 import type { Command } from '../command.ts'
 import { exitCode, UsageError } from '../exit.ts'
 import { detectSource, inputName, readInput, writeResult } from '../files.ts'
@@ -30,9 +32,26 @@ export const render: Command = async ({ positionals, options }, io, product) => 
     await tell(io, `${count(reading.problems.problems.length, 'problem')}; nothing was written.`)
     return exitCode.invalidInput
   }
+  const gate = gateSeverities.find(severity => severity === options.get('gate'))
+  if (
+    gate !== undefined &&
+    !(await passesGate(io, file, problemsAtGate(service.reviewRole(reading.role).findings, gate)))
+  ) {
+    return exitCode.invalidInput
+  }
   const rendered = await service.renderDocument(reading.role, document, format)
   await writeResult(io, { path: out }, rendered.bytes)
   return exitCode.done
+}
+
+/** Says what stands in the way, where anything does. */
+async function passesGate(io: CliIo, file: string, problems: readonly InputProblem[]): Promise<boolean> {
+  if (problems.length === 0) return true
+  const style = styleFor(io, 'stderr')
+  const lines = problems.flatMap(problem => problemLines(inputName(file), problem, style))
+  await write(io.stderr, lines.map(line => `${line}\n`).join(''))
+  await tell(io, `${count(problems.length, 'finding')} of the review; nothing was written.`)
+  return false
 }
 
 function chosen<Name extends DocumentName | DocumentFormat>(

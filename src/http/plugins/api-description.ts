@@ -96,7 +96,7 @@ function addProblems(operation: ApiOperation): ApiOperation {
     tag !== 'Pages' && 'not-acceptable',
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
-    hasBody && 'invalid-role-definition',
+    hasBody && (operation.operationId === 'review-text' ? 'invalid-text' : 'invalid-role-definition'),
     tag !== 'Operation' && 'too-many-requests',
     'overloaded'
   ]

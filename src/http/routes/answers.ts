@@ -32,3 +32,6 @@ export const roleBodySchema = {
     ])
   )
 }
+
+/** A body that holds a text to review. */
+export const textBodySchema = { content: { 'application/json': { schema: reference('text-review') } } }

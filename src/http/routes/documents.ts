@@ -1,6 +1,7 @@
 /** `/v1/documents` and `/v1/settings/{id}/documents`: documents of a role definition that is sent, or of a starting one. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type DocumentFormat, type DocumentName, documentFormats, documentNames } from '../../app/service.ts'
+import type { GateSeverity } from '../../review/gate.ts'
 import { chooseMediaType } from '../accept.ts'
 import type { DocumentDesk, DocumentKind, FinishedDocument } from '../document-desk.ts'
 import { matchesTag } from '../entity-tag.ts'
@@ -12,6 +13,7 @@ import { documentAnswers, roleBodySchema } from './answers.ts'
 import {
   documentParameter,
   formatParameter,
+  gateParameter,
   idParameter,
   jurisdictionParameter,
   localeParameter
@@ -19,6 +21,7 @@ import {
 
 interface DocumentQuery {
   readonly format?: DocumentFormat
+  readonly gate?: GateSeverity
   readonly jurisdiction?: string
   readonly locale?: string
 }
@@ -41,12 +44,12 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
     tags: ['Documents'],
     summary: `Make ${titles[document]}`,
     description: 'From a role definition as JSON, or from a document made here, which carries its role definition.',
-    querystring: querySchema({ format: formatParameter }),
+    querystring: querySchema({ format: formatParameter, gate: gateParameter }),
     body: roleBodySchema,
     response: documentAnswers
   }
   app.post<{ Querystring: DocumentQuery }>(`/documents/${document}`, { schema }, async (request, reply) => {
-    const kind = { document, format: chooseFormat(request) }
+    const kind = { document, format: chooseFormat(request), gate: request.query.gate }
     return sendDocument(app, request, reply, kind, await desk.fromBody(roleBodyOf(request.body), kind))
   })
 }

@@ -7,10 +7,13 @@ import { landingMain } from '../pages/landing-page.ts'
 import { buildPage, readWebFile } from '../pages/page.ts'
 import { problemListMain, problemMain } from '../pages/problem-page.ts'
 import { referenceMain } from '../pages/reference-page.ts'
+import { ruleListMain, ruleMain } from '../pages/rule-page.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
 import { type ProblemSlug, problemSlugs } from '../problem-types.ts'
 import { cachedBody, type FinishedBody, finishJson, finishText, keepBody, sendBody } from '../send-body.ts'
 import { notModified, otherAnswer } from './answers.ts'
+import { idParameter } from './parameters.ts'
+import { findRule } from './reviews.ts'
 
 interface Options {
   readonly service: Service
@@ -37,8 +40,10 @@ export async function pageRoutes(app: FastifyInstance, { service, templatesDirec
 
   addPage('/', 'The start page', 'Start', () => landingMain(read('index.html'), service.library.settings.values()))
   addPage('/docs', 'This reference', 'Reference', async () => referenceMain(await app.describeApi()))
+  addPage('/docs/rules', 'All rules of the review', 'Rules', () => ruleListMain(service.reviewRules()))
   addPage('/problems', 'All kinds of problems', 'Problems', problemListMain)
   addProblemRoute(app, read)
+  addRuleRoute(app, service, read)
 
   const styleSchema = {
     ...describe('/assets/site.css', 'The style sheet of the pages'),
@@ -77,6 +82,19 @@ function addProblemRoute(app: FastifyInstance, read: (name: string) => string): 
     }
     const title = `${slug} – Peer Role Builder`
     return sendBody(request, reply, finishText(buildPage(read('page.html'), title, problemMain(slug)), pageType))
+  })
+}
+
+function addRuleRoute(app: FastifyInstance, service: Service, read: (name: string) => string): void {
+  const schema = {
+    ...describe('/docs/rules/:id', 'A rule of the review'),
+    params: idParameter,
+    response: { 200: otherAnswer('The page.', 'text/html'), 304: notModified }
+  }
+  app.get<{ Params: { id: string } }>('/docs/rules/:id', { schema }, async (request, reply) => {
+    const rule = findRule(service.reviewRules(), request.params.id)
+    const page = buildPage(read('page.html'), `${rule.title} – Peer Role Builder`, ruleMain(rule, service.library))
+    return sendBody(request, reply, finishText(page, pageType))
   })
 }
 

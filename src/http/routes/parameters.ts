@@ -1,11 +1,18 @@
 /** Query and path parameters that several routes share. */
 import { documentFormats, documentNames } from '../../app/service.ts'
+import { gateSeverities } from '../../review/gate.ts'
 import type { QueryParameter } from '../query.ts'
 
 export const formatParameter: QueryParameter = {
   type: 'string',
   description: 'The format, instead of the Accept header.',
   enum: documentFormats
+}
+
+export const gateParameter: QueryParameter = {
+  type: 'string',
+  description: 'Refuse the document when the review finds something of this severity or worse.',
+  enum: gateSeverities
 }
 
 export const jurisdictionParameter: QueryParameter = {

@@ -1,0 +1,118 @@
+/** `/v1/role-definitions/review`, `/v1/texts/review` and `/v1/rules`: the review and its rules. */
+import type { FastifyInstance } from 'fastify'
+import type { Service } from '../../app/service.ts'
+import { sarifLog } from '../../review/sarif.ts'
+import { chooseMediaType } from '../accept.ts'
+import type { DocumentDesk } from '../document-desk.ts'
+import { suggestName } from '../nearest.ts'
+import { HttpProblem, quoteValue } from '../problem.ts'
+import { querySchema } from '../query.ts'
+import { roleBodyOf } from '../role-body.ts'
+import { finishJson, jsonType, sendBody } from '../send-body.ts'
+import { jsonAnswer, notModified, roleBodySchema, textBodySchema } from './answers.ts'
+import { idParameter, localeParameter } from './parameters.ts'
+
+interface Options {
+  readonly service: Service
+  readonly desk: DocumentDesk
+}
+
+const tags = ['Review']
+const sarifType = 'application/sarif+json'
+const offers = ['application/json', sarifType] as const
+
+export async function reviewRoutes(app: FastifyInstance, { service, desk }: Options): Promise<void> {
+  addRoleReview(app, service, desk)
+  addTextReview(app, service)
+  addRules(app, service)
+}
+
+function addRoleReview(app: FastifyInstance, service: Service, desk: DocumentDesk): void {
+  const schema = {
+    operationId: 'review-role-definition',
+    tags,
+    summary: 'Review a role definition',
+    description:
+      'Is the role clear, in scope, and safe to work in? Each finding has its place, its reason, its sources, and where ' +
+      'a machine can mend it, JSON Patches. Accept: application/sarif+json gives SARIF 2.1.0.',
+    querystring: querySchema({}),
+    body: roleBodySchema,
+    response: { 200: jsonAnswer('The findings.', 'review-result') }
+  }
+  app.post('/role-definitions/review', { schema, config: { offers } }, async (request, reply) => {
+    const { notes, ...review } = await desk.reviewRole(roleBodyOf(request.body))
+    const { contentVersion } = service.library
+    reply.headers({ 'cache-control': 'no-store', vary: 'Accept' })
+    if (chooseMediaType(request.headers.accept, offers) === sarifType) {
+      const log = sarifLog([review], service.reviewRules(), service.version)
+      return reply.type(sarifType).send(Buffer.from(JSON.stringify(log)))
+    }
+    const result = { contentVersion, ...review, ...(notes.length > 0 && { notes }) }
+    return reply.type(jsonType).send(JSON.stringify(result))
+  })
+}
+
+function addTextReview(app: FastifyInstance, service: Service): void {
+  const schema = {
+    operationId: 'review-text',
+    tags,
+    summary: 'Review a text',
+    description: 'Findings on a sentence or a passage; their spans are UTF-16 offsets in it.',
+    querystring: querySchema({}),
+    body: textBodySchema,
+    response: { 200: jsonAnswer('The findings.', 'review-result') }
+  }
+  const config = { offers: ['application/json'] }
+  app.post('/texts/review', { schema, config }, async (request, reply) => {
+    const reading = service.readTextRequest(roleBodyOf(request.body).bytes)
+    if (!reading.ok) {
+      const { problems } = reading.problems
+      const isSyntax = problems.some(({ code }) => /^(json-syntax|not-utf-8|byte-order-mark)$/.test(code))
+      const detail = problems[0]?.message ?? 'The body cannot be read.'
+      throw new HttpProblem(isSyntax ? 'malformed-json' : 'invalid-text', detail, { list: reading.problems })
+    }
+    const { contentVersion } = service.library
+    const result = { contentVersion, ...service.reviewText(reading.input) }
+    return reply.header('cache-control', 'no-store').type(jsonType).send(JSON.stringify(result))
+  })
+}
+
+function addRules(app: FastifyInstance, service: Service): void {
+  const config = { offers: ['application/json'] }
+  const querystring = querySchema({ locale: localeParameter })
+  const listSchema = {
+    operationId: 'list-rules',
+    tags,
+    summary: 'All rules of the review',
+    querystring,
+    response: { 200: jsonAnswer('The rules.', 'rule-list'), 304: notModified }
+  }
+  app.get<{ Querystring: { locale?: string } }>('/rules', { schema: listSchema, config }, async (request, reply) =>
+    sendBody(request, reply, finishJson({ items: service.reviewRules(request.query.locale) }))
+  )
+  const oneSchema = {
+    operationId: 'get-rule',
+    tags,
+    summary: 'A rule of the review',
+    params: idParameter,
+    querystring,
+    response: { 200: jsonAnswer('The rule.', 'rule'), 304: notModified }
+  }
+  app.get<{ Params: { id: string }; Querystring: { locale?: string } }>(
+    '/rules/:id',
+    { schema: oneSchema, config },
+    async (request, reply) => {
+      const rules = service.reviewRules(request.query.locale)
+      return sendBody(request, reply, finishJson(findRule(rules, request.params.id)))
+    }
+  )
+}
+
+/** Throws the problem `not-found` with the nearest id. */
+export function findRule<T extends { readonly id: string }>(rules: readonly T[], id: string): T {
+  const rule = rules.find(known => known.id === id)
+  if (rule !== undefined) return rule
+  const ids = rules.map(known => known.id)
+  const hint = suggestName(id, ids, 'The list is at /v1/rules.')
+  throw new HttpProblem('not-found', `There is no rule ${quoteValue(id)}. ${hint}`)
+}
