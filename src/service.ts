@@ -57,6 +57,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
     reviewRole: reviews.role,
     reviewText: reviews.text,
+    reviewDescription: reviews.description,
     fixRole: reviews.fix,
     reviewRules: reviews.rules,
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),

@@ -16,7 +16,11 @@ const matrix: Readonly<Record<string, Allowance>> = {
   templating: { ours: ['domain', 'document'], packages: ['handlebars'] },
   validation: { ours: ['domain', 'library'], packages: ['ajv', 'saxes'] },
   review: { ours: ['domain', 'library'], packages: ['rfc6902', 'sarif', 'stemmer'] },
-  app: { ours: ['domain', 'document', 'library', 'review', 'templating', 'validation', 'paths.ts'], packages: [] },
+  description: { ours: ['domain', 'document', 'review'], packages: ['htmlparser2', 'mammoth'] },
+  app: {
+    ours: ['description', 'domain', 'document', 'library', 'review', 'templating', 'validation', 'paths.ts'],
+    packages: []
+  },
   generate: {
     ours: ['app', 'domain', 'document', 'library', 'review', 'templating', 'validation', 'paths.ts', 'load-bundle.ts'],
     packages: ['ajv', 'docx', 'fflate', 'json-schema-to-typescript', 'rolldown']

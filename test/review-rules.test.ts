@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import t, { type Test } from 'tap'
 import { createContentValidators } from '../src/app/content-validators.ts'
 import type { Finding } from '../src/review/finding.ts'
+import { reviewFileKinds } from '../src/review/load-review.ts'
 import { withPatch } from '../src/review/patches.ts'
 import type { RuleContent, RuleExample } from '../src/review/rule.ts'
 import { ruleLogic } from '../src/review/rule-logic.ts'
@@ -12,7 +13,7 @@ import { filesBelow, readText } from './helpers/source-files.ts'
 const validators = createContentValidators().review
 
 t.test('the files of the review fit their schemas', async t => {
-  for (const kind of ['configuration', 'language', 'scope', 'topics', 'words'] as const) {
+  for (const kind of reviewFileKinds.filter(kind => kind !== 'rule')) {
     t.same(validators[kind](JSON.parse(readText(`templates/review/${kind}.json`))), [], kind)
   }
   for (const id of ruleFiles) {

@@ -9,6 +9,12 @@ import { applySafePatches, type FixedRole } from '../review/fix.ts'
 import { hasOverlaidReview, loadReview, type ReviewFileKind } from '../review/load-review.ts'
 import { ruleLogic } from '../review/rule-logic.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
+import {
+  createDescriptionReviewer,
+  type DescriptionOptions,
+  type DescriptionReviewing,
+  type DescriptionSource
+} from './review-description.ts'
 
 /** What an organization has changed of a rule, with its reason. */
 export interface ConfiguredRule extends RuleChange {
@@ -29,6 +35,8 @@ export interface Reviews {
   /** Reviews a role that `readRole` has accepted. */
   role(role: RoleDefinition): RoleReview
   text(input: TextInput): FindingList
+  /** Reviews a whole description that was written elsewhere. Never throws for bad input. */
+  description(bytes: Uint8Array, source: DescriptionSource, options: DescriptionOptions): Promise<DescriptionReviewing>
   fix(role: RoleDefinition): RoleFixing
   /** Every rule and term; texts in American English when no language is given. */
   rules(language?: string): readonly RuleDescription[]
@@ -60,6 +68,7 @@ export function createReviews(options: ReviewsOptions): Reviews {
   return {
     role: review,
     text: input => reviewer().engine.reviewText(input),
+    description: (bytes, source, options) => reviewer().reviewDescription(bytes, source, options),
     fix: role => {
       const isValid = (value: RoleDefinition) => options.validate(value).problems.length === 0
       const fixed = applySafePatches(role, value => review(value).findings, isValid)
@@ -72,5 +81,6 @@ export function createReviews(options: ReviewsOptions): Reviews {
 function open({ directories, library, validators }: ReviewsOptions) {
   const content = loadReview({ directories, ...(validators !== undefined && { validators }) })
   const configuration = Object.entries(content.configuration.rules).map(([rule, change]) => ({ rule, ...change }))
-  return { engine: createReviewer(content, library, ruleLogic), configuration }
+  const engine = createReviewer(content, library, ruleLogic)
+  return { engine, configuration, reviewDescription: createDescriptionReviewer(engine, content) }
 }

@@ -5,6 +5,7 @@ import type { Library } from '../library/library.ts'
 import type { RuleDescription } from '../review/describe-rules.ts'
 import type { FindingList, TextInput } from '../review/engine.ts'
 import type { TextRequestReading } from './read-text-request.ts'
+import type { DescriptionOptions, DescriptionReviewing, DescriptionSource } from './review-description.ts'
 import type { RoleFixing, RoleReview } from './review-role.ts'
 
 export const documentNames = [
@@ -60,6 +61,12 @@ export interface Service {
   reviewRole(role: RoleDefinition): RoleReview
   /** Reviews a text alone. */
   reviewText(input: TextInput): FindingList
+  /** Reviews a whole description that was written elsewhere. Never throws for bad input. */
+  reviewDescription(
+    bytes: Uint8Array,
+    source: DescriptionSource,
+    options: DescriptionOptions
+  ): Promise<DescriptionReviewing>
   /** Applies what a machine may mend unseen to a role definition that `readRole` has accepted. */
   fixRole(role: RoleDefinition): RoleFixing
   /** Every rule of the review, in the words of a language; American English when none is given. */

@@ -1,7 +1,7 @@
 /** The files of `templates/review/`: what the review knows, as data. */
 
 import type { Severity } from './finding.ts'
-import type { RuleContent, TextPattern } from './rule.ts'
+import type { RuleContent, TextField, TextPattern } from './rule.ts'
 import type { TopicContent } from './topics.ts'
 
 /** How a term of the library's language list is recognized. */
@@ -42,7 +42,27 @@ export interface ReviewContent {
   readonly terms: readonly TermContent[]
   readonly scope: readonly ScopeContent[]
   readonly topics: readonly TopicContent[]
+  readonly sections: readonly SectionContent[]
+  readonly mentions: readonly MentionContent[]
   /** Sets of words by name. */
   readonly words: ReadonlyMap<string, readonly string[]>
   readonly configuration: ReviewConfiguration
+}
+
+/** A section of a job description: what it is called, and what kind of text stands in it. */
+export interface SectionContent {
+  readonly id: string
+  readonly field: TextField
+  /** Patterns of headings. */
+  readonly headings?: readonly string[]
+  /** Patterns of labels before a colon. */
+  readonly labels?: readonly string[]
+}
+
+/** What a whole description should mention; where no pattern is found anywhere, a rule speaks up. */
+export interface MentionContent {
+  readonly rule: string
+  readonly match: readonly string[]
+  /** What is said when it is not mentioned. */
+  readonly message: string
 }

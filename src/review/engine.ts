@@ -7,7 +7,13 @@ import type { ReviewContent } from './content.ts'
 import { describeRules, type RuleDescription } from './describe-rules.ts'
 import { factsOf } from './facts.ts'
 import type { Finding } from './finding.ts'
-import { createFindingWords, type FindingWords, findingFromHit, findingFromReport } from './make-finding.ts'
+import {
+  createFindingWords,
+  type FindingWords,
+  findingFromHit,
+  findingFromReport,
+  findingOfAbsence
+} from './make-finding.ts'
 import { orderFindings } from './order.ts'
 import { hitsIn } from './review-text.ts'
 import type { ReviewContext, ReviewText, RoleContext, Rule, TextField } from './rule.ts'
@@ -36,6 +42,8 @@ export interface Reviewer {
   /** Reviews a role that the validation has accepted. */
   reviewRole(role: RoleDefinition): FindingList
   reviewText(input: TextInput): FindingList
+  /** What a rule says of something that a whole description does not mention; null where it is switched off. */
+  absence(ruleId: string, message: string, locale?: string): Finding | null
   /** What the documentation says of every rule and term. */
   describe(language: string): readonly RuleDescription[]
 }
@@ -62,6 +70,10 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
   })
   return {
     review,
+    absence: (ruleId, message, locale = 'en-US') => {
+      const rule = review.rules.get(ruleId)
+      return rule === undefined ? null : findingOfAbsence(wordsFor(locale), rule, message)
+    },
     describe: language => describeRules(content, review, library, language),
     reviewRole: role => {
       const base = baseOf(role.setting.id, role.jurisdiction)

@@ -5,11 +5,18 @@ import { findJsonPlaces, lineAt, lineOfPointer } from '../library/json-places.ts
 import { LibraryError, type LibraryFault } from '../library/library-error.ts'
 import type { LibraryValidator } from '../library/read-files.ts'
 import { suggestion } from '../library/suggestion.ts'
-import type { ReviewConfiguration, ReviewContent, ScopeContent, TermContent } from './content.ts'
+import type {
+  MentionContent,
+  ReviewConfiguration,
+  ReviewContent,
+  ScopeContent,
+  SectionContent,
+  TermContent
+} from './content.ts'
 import type { RuleContent } from './rule.ts'
 import type { TopicContent } from './topics.ts'
 
-const singleFiles = ['configuration', 'language', 'scope', 'topics', 'words'] as const
+const singleFiles = ['configuration', 'language', 'mentions', 'scope', 'sections', 'topics', 'words'] as const
 type SingleFile = (typeof singleFiles)[number]
 export const reviewFileKinds = [...singleFiles, 'rule'] as const
 export type ReviewFileKind = (typeof reviewFileKinds)[number]
@@ -53,6 +60,8 @@ export function loadReview({ directories, validators }: LoadReviewOptions): Revi
     terms: items<TermContent>('language'),
     scope: items<ScopeContent>('scope'),
     topics: items<TopicContent>('topics'),
+    sections: items<SectionContent>('sections'),
+    mentions: items<MentionContent>('mentions'),
     words: new Map(Object.entries(words)),
     configuration: read<ReviewConfiguration>('configuration', 'configuration.json') ?? { rules: {} }
   }

@@ -53,6 +53,24 @@ export function findingFromReport(words: FindingWords, rule: ReadyRule, report: 
   }
 }
 
+/** Of something that a whole description does not mention; null where the configuration switches the rule off. */
+export function findingOfAbsence(words: FindingWords, rule: ReadyRule, message: string): Finding | null {
+  const content = words.of(rule)
+  const severity = words.review.severityOf([content.id], content.severity)
+  if (severity === null) return null
+  const { id, reason, mend, sources } = content
+  return {
+    rule: id,
+    severity,
+    pointer: '/text',
+    message,
+    why: reason,
+    mend,
+    sources,
+    documentation: documentationOf(id)
+  }
+}
+
 /** Of words that were found in a text; null where the configuration switches their rule off. */
 export function findingFromHit(words: FindingWords, hit: Hit, text: ReviewText): Finding | null {
   const { rule, pattern, scope, term } = hit.pattern

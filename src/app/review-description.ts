@@ -1,0 +1,92 @@
+/** Use case: review a whole job description that was written elsewhere. */
+import type { Description, DescriptionReading } from '../description/description.ts'
+import { readDocxDescription } from '../description/read-docx.ts'
+import { readHtmlDescription } from '../description/read-html.ts'
+import { readTextDescription } from '../description/read-text.ts'
+import { createSectionReader, type Passage } from '../description/sections.ts'
+import type { ProblemList } from '../domain/problem.ts'
+import type { ReviewContent } from '../review/content.ts'
+import { type FindingList, findingLimit, type Reviewer } from '../review/engine.ts'
+import type { Finding } from '../review/finding.ts'
+import { createMentions } from '../review/mentions.ts'
+import { orderFindings } from '../review/order.ts'
+
+/** What a description is read from. */
+export type DescriptionSource = 'text' | DocumentSource
+type DocumentSource = 'html' | 'docx'
+
+export interface DescriptionOptions {
+  readonly settingId?: string | undefined
+  readonly jurisdiction?: string | undefined
+  readonly locale?: string | undefined
+}
+
+export interface DescriptionReview extends FindingList {
+  /** The text as it was read; the spans of findings are offsets in it. */
+  readonly text: string
+  /** What of it was taken as what. */
+  readonly passages: readonly Pick<Passage, 'section' | 'field' | 'start' | 'end'>[]
+}
+
+export type DescriptionReviewing =
+  | { readonly ok: true; readonly review: DescriptionReview }
+  | { readonly ok: false; readonly problems: ProblemList }
+
+/** Reads the bytes of a description. Never throws for bad input. */
+export async function readDescription(bytes: Uint8Array, source: DescriptionSource): Promise<DescriptionReading> {
+  if (source === 'docx') return readDocxDescription(bytes)
+  const text = new TextDecoder().decode(bytes)
+  return source === 'html' ? readHtmlDescription(text) : readTextDescription(text)
+}
+
+/** The problem of a description that could not be read, in the one shape of problems. */
+export function unreadable({ code, message, hint }: Extract<DescriptionReading, { ok: false }>): ProblemList {
+  return { problems: [{ pointer: '', code: `description-${code}`, message, hint }], truncated: false }
+}
+
+/** Makes the reviewer of descriptions. */
+export function createDescriptionReviewer(reviewer: Reviewer, content: ReviewContent) {
+  const sections = createSectionReader(content.sections, content.words)
+  const mentions = createMentions(content.mentions, content.words)
+
+  const review = (description: Description, options: DescriptionOptions): DescriptionReview => {
+    const passages = sections.passagesOf(description)
+    const { settingId, jurisdiction, locale } = options
+    const found = passages.flatMap(({ field, start, text }) =>
+      reviewer
+        .reviewText({ text, field, settingId, jurisdiction, locale })
+        .findings.map(finding => shifted(finding, start))
+    )
+    const absent = mentions
+      .absentFrom(description.blocks.map(partOf))
+      .map(({ rule, message }) => reviewer.absence(rule, message, locale))
+    const findings = orderFindings([...found, ...absent.filter(finding => finding !== null)], null)
+    return {
+      text: description.text,
+      passages: passages.map(({ section, field, start, end }) => ({ section, field, start, end })),
+      findings: findings.slice(0, findingLimit),
+      truncated: findings.length > findingLimit
+    }
+  }
+
+  return async (
+    bytes: Uint8Array,
+    source: DescriptionSource,
+    options: DescriptionOptions
+  ): Promise<DescriptionReviewing> => {
+    const reading = await readDescription(bytes, source)
+    if (!reading.ok) return { ok: false, problems: unreadable(reading) }
+    return { ok: true, review: review(reading.description, options) }
+  }
+}
+
+/** A fact with its label again, for "Manager: …" says who the manager is. */
+function partOf({ label, text }: Description['blocks'][number]): string {
+  return label === undefined ? text : `${label}: ${text}`
+}
+
+/** From the place in its passage to the place in the whole text; patches are for role definitions and are left out. */
+function shifted({ patches: _patches, span, ...finding }: Finding, start: number): Finding {
+  if (span === undefined) return finding
+  return { ...finding, span: { ...span, start: span.start + start, end: span.end + start } }
+}
