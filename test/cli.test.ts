@@ -72,7 +72,7 @@ t.test('wrong usage names the mistake and the nearest right thing', async t => {
   const wrong: readonly (readonly [argv: string, message: RegExp])[] = [
     ['rendr role.json', /no command “rendr”\. Did you mean render\?/],
     ['libary list', /Did you mean library list\?/],
-    ['library', /Say which: peer-role library list, peer-role library show/],
+    ['library', /Say which: peer-role library list, peer-role library show, peer-role library coverage/],
     ['library lst duties', /Did you mean library list\?/],
     ['help nothing-like-it', /no command “nothing-like-it”/],
     ['--quiet render', /The command comes first/],

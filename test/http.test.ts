@@ -265,6 +265,7 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
     ...['/', '/docs', '/openapi.json', '/problems', '/problems/{slug}', '/assets/site.css'],
     ...['/healthz', '/readyz', '/metrics', '/v1/schemas', '/v1/schemas/{name}'],
     ...['', '/{id}', '/{id}/role-definition', '/{id}/documents/{document}'].map(path => `/v1/settings${path}`),
+    '/v1/library/coverage',
     ...collections.flatMap(name => [`/v1/library/${name}`, `/v1/library/${name}/{id}`]),
     ...['/docs/rules', '/docs/rules/{id}', '/v1/rules', '/v1/rules/{id}', '/v1/texts/review'],
     ...['/v1/role-definitions/validate', '/v1/role-definitions/review'],

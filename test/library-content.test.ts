@@ -65,7 +65,12 @@ function texts(value: unknown, path: string): { path: string; text: string }[] {
   return Object.entries(value).flatMap(([name, part]) => (wordless.has(name) ? [] : texts(part, `${path}/${name}`)))
 }
 
-const allTexts = withSources.flatMap(([kind, item]) => texts(item, `${kind}/${item.id}`))
+/** Lists of ids within a framework, whose names other kinds use for texts. */
+const idLists = /^frameworks\/.*\/(indicators|categories\/\d+\/items)\/\d+$/
+
+const allTexts = withSources
+  .flatMap(([kind, item]) => texts(item, `${kind}/${item.id}`))
+  .filter(({ path }) => !idLists.test(path))
 
 t.test('every file is valid by its schema', async t => {
   const validators = createLibraryValidators()
@@ -76,7 +81,7 @@ t.test('every file is valid by its schema', async t => {
 
 t.test('everything the reference lists is there', async t => {
   t.match(library.contentVersion, /^\d{4}\.\d+$/)
-  t.equal(library.duties.size, 82)
+  t.equal(library.duties.size, 87)
   t.equal(library.outOfScope.size, 26)
   t.equal(library.boundaries.size, 40)
   t.equal(library.competencies.size, 14)
@@ -96,7 +101,7 @@ t.test('every setting can be written from', async t => {
   for (const setting of library.settings.values()) {
     const duties = setting.duties.map(id => library.duties.get(id))
     const areas = new Set(duties.map(duty => duty?.area))
-    t.ok(duties.length >= 8 && duties.length <= 30, `${setting.id}: number of duties`)
+    t.ok(duties.length >= 8 && duties.length <= 32, `${setting.id}: number of duties`)
     t.ok(areas.has('a-one-to-one') && areas.has('a-own-practice'), `${setting.id}: support and own practice`)
     t.ok(setting.duties.includes('d-supervision'), `${setting.id}: supervision is a duty`)
     t.ok(setting.outOfScope.length >= 8, `${setting.id}: out of scope`)

@@ -23,7 +23,7 @@ t.test('a file of an overlay replaces the shipped one, and only that one', async
   t.match(faultsOf([directory, shipped]), [], 'no setting uses the duty that was left out')
   const library = loadLibrary({ directories: [directory, shipped], validators })
   t.equal(library.duties.get('d-hope')?.title, 'Bring hope our way')
-  t.equal(library.duties.size, 81)
+  t.equal(library.duties.size, 86)
   t.equal(library.boundaries.size, 40)
   t.same(overlaidKinds([directory, shipped]), ['duties'])
   t.same(overlaidKinds([shipped]), [])

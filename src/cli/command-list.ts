@@ -197,6 +197,21 @@ const libraryShowCommand: CommandSpec = {
   load: async () => (await import('./commands/library-show.ts')).libraryShow
 }
 
+const libraryCoverageCommand: CommandSpec = {
+  name: 'library coverage',
+  summary: 'show which framework items the library serves',
+  usage: '[FRAMEWORK]',
+  minArguments: 0,
+  maxArguments: 1,
+  options: [formatOption],
+  details: [
+    'An item of a published framework is served where at least one duty and one indicator of a competency stand for it. ' +
+      'With the id of a framework: every item, with the ids of both.'
+  ],
+  examples: ['peer-role library coverage samhsa-competencies'],
+  load: async () => (await import('./commands/library-coverage.ts')).libraryCoverageTable
+}
+
 const templatesCheckCommand: CommandSpec = {
   name: 'templates check',
   summary: 'check templates and content of your own',
@@ -223,5 +238,6 @@ export const commands: readonly CommandSpec[] = [
   settingsCommand,
   libraryListCommand,
   libraryShowCommand,
+  libraryCoverageCommand,
   templatesCheckCommand
 ]

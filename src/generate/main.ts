@@ -6,6 +6,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { readSchemaFile } from '../app/schema-file.ts'
 import { libraryFingerprint } from '../library/checked-library.ts'
+import { libraryCoverage } from '../library/coverage.ts'
+import { coverageLines } from '../library/coverage-table.ts'
 import { loadLibrary } from '../library/load-library.ts'
 import { schemasUrl, shippedTemplates } from '../paths.ts'
 import { bundle } from './bundle.ts'
@@ -32,7 +34,8 @@ await writeGenerated(
 )
 
 // Whatever is wrong stops the build here.
-loadLibrary({ directories: [shippedTemplates] })
+const library = loadLibrary({ directories: [shippedTemplates] })
+console.log(coverageLines(libraryCoverage(library)).join('\n'))
 const fingerprint = JSON.stringify(libraryFingerprint(shippedTemplates))
 await writeGenerated(
   'library/checked.gen.js',

@@ -14,6 +14,7 @@ const httpSchemaNames = [
   'rule',
   'collection',
   'library-item',
+  'coverage',
   'health',
   'schema-list'
 ] as const

@@ -36,7 +36,19 @@ export interface Framework extends LibraryItem {
   readonly name: string
   readonly year: number | null
   readonly publisher: string
-  readonly items: readonly { readonly id: string; readonly name: string }[]
+  /** The headings that the framework puts its items under, where it has any. */
+  readonly categories?: readonly { readonly id: string; readonly name: string; readonly items: readonly string[] }[]
+  readonly items: readonly FrameworkItem[]
+}
+
+export interface FrameworkItem {
+  readonly id: string
+  readonly name: string
+  /** Ids of the indicators and the duties that serve it; absent where nobody has looked. */
+  readonly indicators?: readonly string[]
+  readonly duties?: readonly string[]
+  /** Why there is no duty or no indicator. */
+  readonly gap?: string
 }
 
 export interface CompetencyLevel {

@@ -1,6 +1,7 @@
 /** Whether the parts of the content library name each other rightly. Pure: it sees items and gives what is wrong. */
 
 import { careerReferences, stepFaults } from './career-references.ts'
+import { checkCrosswalk } from './crosswalk.ts'
 import { pointerStep } from './json-places.ts'
 import { type ItemKind, itemNames } from './kinds.ts'
 import type { Library, LibraryItem } from './library.ts'
@@ -53,7 +54,7 @@ export function checkReferences(items: LibraryItems): readonly ReferenceFault[] 
 /**
  * Where two files say different things about the same pair. Asked only of files that belong together, so that an overlay
  * can add a setting without restating every duty: a duty or an out-of-scope item that a setting lists must list the
- * setting, and a boundary that is a must in a setting must be listed by it.
+ * setting, a boundary that is a must in a setting must be listed by it, and frameworks must agree with the crosswalks.
  */
 export function checkAgreement(items: LibraryItems, belongTogether: (one: ItemKind, other: ItemKind) => boolean) {
   const faults: ReferenceFault[] = []
@@ -72,6 +73,7 @@ export function checkAgreement(items: LibraryItems, belongTogether: (one: ItemKi
       })
     }
   })
+  faults.push(...checkCrosswalk(items, belongTogether))
   if (!belongTogether('settings', 'boundaries')) return faults
   const listed = new Map(items.settings.map(setting => [setting.id, setting.boundaries]))
   items.boundaries.forEach((boundary, index) => {

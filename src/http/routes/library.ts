@@ -1,6 +1,7 @@
 /** `/v1/library`: the content that role definitions are made from, with its sources and how sure each item is. */
 import type { FastifyInstance } from 'fastify'
 import type { Service } from '../../app/service.ts'
+import { libraryCoverage } from '../../library/coverage.ts'
 import type { ByteCache } from '../byte-cache.ts'
 import { suggestName } from '../nearest.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
@@ -22,6 +23,24 @@ export async function libraryRoutes(app: FastifyInstance, { service, cache }: Op
     addListRoute(app, collection, service.library.contentVersion, cache)
     addItemRoute(app, collection, cache)
   }
+  addCoverageRoute(app, service, cache)
+}
+
+function addCoverageRoute(app: FastifyInstance, { library }: Service, cache: ByteCache<FinishedBody>): void {
+  const schema = {
+    operationId: 'get-library-coverage',
+    tags: ['Library'],
+    summary: 'Which items of published frameworks the library serves, and each domain by setting',
+    querystring: querySchema({}),
+    response: { 200: jsonAnswer('The coverage.', 'coverage'), 304: notModified }
+  }
+  app.get('/library/coverage', { schema, config }, async (request, reply) =>
+    sendBody(
+      request,
+      reply,
+      cachedBody(cache, 'coverage', () => finishJson(libraryCoverage(library)))
+    )
+  )
 }
 
 function addListRoute(
