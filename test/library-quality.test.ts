@@ -13,6 +13,18 @@ import {
   pairsOf,
   sentencesOf
 } from './helpers/library-texts.ts'
+import { readJsonFile } from './helpers/library-validators.ts'
+
+interface OwnDuty {
+  readonly id?: string
+  readonly title?: string
+  readonly text?: string
+}
+
+interface StartingRole {
+  readonly role: { readonly duties?: readonly OwnDuty[] }
+  readonly variants: Readonly<Record<string, { readonly duties?: readonly OwnDuty[] }>>
+}
 
 const library = loadLibrary({ directories: [shipped] })
 const all = baseTexts(library)
@@ -97,11 +109,11 @@ t.test('nothing is said twice', async t => {
 /** Verbs that a duty, a boundary or a thing to do in place of one may begin with; a new one is added here. */
 const verbs = new Set(
   (
-    'accept add affirm agree ask attend avoid be begin bring carry check choose co-lead collect come complete connect ' +
-    'decide decline describe design discuss do draw drive end enter explain explore find fit follow give go hand have help ' +
+    'accept add affirm agree ask attend avoid be begin bring carry check choose co-lead collect come complete connect cook ' +
+    'decide decline describe design discuss do draw drive end enter explain explore find fit follow get give go hand have help ' +
     'hold host introduce join keep learn leave let link listen look make meet mentor name note notice offer open owe pass pause ' +
-    'plan point prepare present promise put question raise reach read receive record reflect report respect review rewrite ' +
-    'say shadow share show sit speak spend stay step strengthen suggest supervise support take talk teach tell touch treat ' +
+    'plan point prepare present promise put question raise reach read receive record reflect report respect return review rewrite ' +
+    'say set shadow share show sit speak spend stay step strengthen suggest supervise support take talk teach tell touch treat turn ' +
     'try use visit voice walk withdraw work write'
   ).split(' ')
 )
@@ -238,6 +250,26 @@ for (const [locale, { duties }] of english)
   t.test(`${locale}: no duty is a clinical one`, async t => {
     for (const { id, title, text, outcome } of duties) t.notMatch(`${title} ${text} ${outcome}`, clinical, id)
   })
+
+t.test('duties that starting roles say in their own words are of the same quality', async t => {
+  const named = (duty: OwnDuty) => duty.id ?? duty.title ?? ''
+  const own = [...library.settings.keys()].flatMap(setting => {
+    const { role, variants } = readJsonFile(`templates/library/roles/${setting}.json`) as unknown as StartingRole
+    return [role, ...Object.values(variants)].flatMap(({ duties = [] }) => duties)
+  })
+  t.ok(own.filter(({ text }) => text !== undefined).length > 20)
+  for (const duty of own) {
+    for (const said of [duty.title, duty.text].filter(words => words !== undefined)) {
+      t.same(
+        sentencesOf(said).filter(sentence => !isImperative(sentence)),
+        [],
+        `${named(duty)} says what to do`
+      )
+      t.notMatch(said, clinical, named(duty))
+    }
+    if (duty.text !== undefined) t.ok(gradeOf(duty.text) <= 10, `${named(duty)}: ${duty.text}`)
+  }
+})
 
 /** Senses of a word to avoid that the term itself calls harmless; each with the words around it. */
 const harmless =
