@@ -79,6 +79,11 @@ t.test('each duty supports a domain, and each domain has duties where it is aske
   for (const domain of coverage.domains) {
     const asked = Object.entries(domain.settings).filter(([, { isAskedFor }]) => isAskedFor)
     for (const [setting, { duties }] of asked) t.ok(duties > 0, `${domain.id} in ${setting}`)
+    t.same(
+      [...asked.map(([setting]) => setting), ...domain.notAskedFor.flatMap(({ settings }) => settings)].sort(),
+      [...library.settings.keys()].sort(),
+      `${domain.id}: each setting asks for it, or there is a reason`
+    )
     // A domain that no first post asks for is one for a later step, and the step brings the duties.
     const later = steps.filter(step => step.competencies.some(({ id }) => id === domain.id))
     const brought = later.flatMap(step => step.duties).map(id => library.duties.get(id)?.competencies ?? [])

@@ -21,6 +21,13 @@ t.test('references that do not fit are named with the nearest name', async t => 
       /"inpatient-unit"\?/
     ],
     [
+      'competencies',
+      'crisis-and-safety',
+      '"primary-car"',
+      item => Object.assign(item, { notAskedFor: [{ settings: ['primary-car'], reason: 'Why.' }] }),
+      /no setting .*"primary-care"\?/
+    ],
+    [
       'duties',
       'd-hope',
       '"self-compasion"',

@@ -15,10 +15,13 @@ export function coverageLines({ contentVersion, frameworks, domains }: Coverage)
         .map(item => `    ${item.id}: ${item.gap ?? 'no reason given'}`)
     ]),
     `Domains: indicators, duties, and in how many of the ${settings.length} settings it is asked for and has duties`,
-    ...domains.map(({ id, indicators, duties }, index) => {
+    ...domains.flatMap(({ id, indicators, duties, notAskedFor }, index) => {
       const places = asked[index] ?? []
       const met = places.filter(place => place.duties > 0).length
-      return `  ${id.padEnd(width)}  ${number(indicators)} ${number(duties)} ${share({ covered: met, total: places.length })}`
+      return [
+        `  ${id.padEnd(width)}  ${number(indicators)} ${number(duties)} ${share({ covered: met, total: places.length })}`,
+        ...notAskedFor.map(({ settings: without, reason }) => `    not in ${without.length}: ${reason}`)
+      ]
     })
   ]
 }

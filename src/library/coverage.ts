@@ -1,6 +1,6 @@
 /** What the library covers: each item of each framework by duties and indicators, and each domain by setting. Pure. */
 import { domainsByIndicator } from './crosswalk.ts'
-import type { Framework, Library } from './library.ts'
+import type { Competency, Framework, Library } from './library.ts'
 
 export interface CoveredItem {
   readonly id: string
@@ -37,6 +37,8 @@ export interface DomainCoverage {
   readonly duties: number
   /** By setting: how many duties of its profile support the domain, and whether the profile asks for the domain. */
   readonly settings: Readonly<Record<string, { readonly isAskedFor: boolean; readonly duties: number }>>
+  /** Settings that do not ask for it, and why. */
+  readonly notAskedFor: NonNullable<Competency['notAskedFor']>
 }
 
 export interface Coverage {
@@ -85,7 +87,7 @@ function frameworkCoverage(
 
 function domainCoverage({ competencies, duties, settings }: Library): readonly DomainCoverage[] {
   const supports = (domain: string) => (duty: string) => duties.get(duty)?.competencies.includes(domain) ?? false
-  return [...competencies.values()].map(({ id, name, levels }) => ({
+  return [...competencies.values()].map(({ id, name, levels, notAskedFor = [] }) => ({
     id,
     name,
     indicators: Object.values(levels).reduce((sum, level) => sum + level.indicators.length, 0),
@@ -98,6 +100,7 @@ function domainCoverage({ competencies, duties, settings }: Library): readonly D
           duties: setting.duties.filter(supports(id)).length
         }
       ])
-    )
+    ),
+    notAskedFor
   }))
 }

@@ -74,6 +74,8 @@ export interface Competency extends LibraryItem {
     readonly method: 'observation' | 'reflection' | 'supervision-record' | 'feedback' | 'portfolio'
     readonly text: string
   }[]
+  /** Settings whose profile does not ask for it, and why; absent where all do. */
+  readonly notAskedFor?: readonly { readonly settings: readonly string[]; readonly reason: string }[]
   readonly crosswalk: readonly { readonly framework: string; readonly item: string }[]
 }
 

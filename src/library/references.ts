@@ -41,8 +41,8 @@ export function checkReferences(items: LibraryItems): readonly ReferenceFault[] 
   ) as Record<ItemKind, Set<string>>
   return [
     ...duplicateIds(items),
-    ...[...danglingReferences(items, ids), ...careerReferences(items, ids)].map(reference =>
-      dangling(reference, ids[reference.to])
+    ...[...danglingReferences(items, ids), ...strayReasons(items, ids.settings), ...careerReferences(items, ids)].map(
+      reference => dangling(reference, ids[reference.to])
     ),
     ...crosswalkFaults(items),
     ...stepFaults(items.titles),
@@ -158,6 +158,19 @@ function danglingReferences(
     })
   })
   return references
+}
+
+/** Settings that a competency says it is not asked for in. */
+function strayReasons(items: LibraryItems, settings: ReadonlySet<string>): readonly Reference[] {
+  return items.competencies.flatMap(({ notAskedFor = [] }, index) =>
+    notAskedFor.flatMap(({ settings: named }, at) =>
+      named.flatMap((id, place) => {
+        if (settings.has(id)) return []
+        const reference = { from: 'competencies', to: 'settings', index, id } as const
+        return [{ ...reference, at: `/notAskedFor/${at}/settings/${place}` }]
+      })
+    )
+  )
 }
 
 function dangling({ from, to, index, at, id }: Reference, known: ReadonlySet<string>): ReferenceFault {
