@@ -39,12 +39,13 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
-  const renderDocument = await createDocumentRenderer({
+  const renderer = await createDocumentRenderer({
     directories,
     library,
     locales,
     roleSchema,
     viewSchema: readSchemaFile('view/document'),
+    frameworkSchema: readSchemaFile('view/library-framework'),
     generator: `Peer Role Builder ${version}`
   })
   const reviews = createReviews({ directories, library, validate, validators: content?.review })
@@ -61,7 +62,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     fixRole: reviews.fix,
     reviewRules: reviews.rules,
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
-    renderDocument,
+    ...renderer,
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
 }

@@ -70,7 +70,7 @@ t.test('title, language and the facts about the file are in the head', async t =
   t.match(sample, '<title>Peer Specialist – Job description</title>')
   t.equal(metaContent(sample, 'author'), 'Example County Hospital')
   t.equal(metaContent(sample, 'description'), sampleMeta.description)
-  t.equal(metaContent(sample, 'generator'), sampleMeta.payload.generator)
+  t.equal(metaContent(sample, 'generator'), sampleMeta.generator)
   t.equal(metaContent(sample, 'viewport'), 'width=device-width, initial-scale=1')
   t.equal(metaContent(sample, 'referrer'), 'no-referrer')
 })

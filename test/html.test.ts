@@ -169,6 +169,7 @@ t.test('no text can become markup', async t => {
     footer: [`${hostile}</style>`],
     pageOf: `</style>{page}"${hostile}{pages}`,
     theme: { ...sampleMeta.theme, headingFont: `x"</style>${hostile}`, bodyFont: 'a\\";}' },
+    generator: hostile,
     payload: { ...sampleMeta.payload, generator: hostile, schemaVersion: '"><script>' }
   }
   const blocks: Block[] = [

@@ -24,7 +24,11 @@ import { loadTemplates } from '../src/templating/load-templates.ts'
 import { openTemplates } from '../src/templating/open-templates.ts'
 import { compilerRevision, openPrecompiled, type PrecompiledTemplates } from '../src/templating/precompiled.ts'
 
-const schemas = { roleSchema: readSchemaFile('role-definition'), viewSchema: readSchemaFile('view/document') }
+const schemas = {
+  roleSchema: readSchemaFile('role-definition'),
+  viewSchema: readSchemaFile('view/document'),
+  frameworkSchema: readSchemaFile('view/library-framework')
+}
 const directories = [shippedTemplates]
 const locales = loadLocales({ directories })
 const library = loadLibrary({ directories })
@@ -104,6 +108,7 @@ t.test('the fingerprint is that of the contents, wherever they lie', async t => 
     { ingredients: templateOptions({ ...schemas, locales: withoutLabels('en-US') }).ingredients },
     { ingredients: templateOptions({ ...schemas, roleSchema: schemas.viewSchema, locales }).ingredients },
     { ingredients: templateOptions({ ...schemas, viewSchema: schemas.roleSchema, locales }).ingredients },
+    { ingredients: templateOptions({ ...schemas, frameworkSchema: schemas.roleSchema, locales }).ingredients },
     { helperNames: Object.keys(helpers).slice(1) },
     { compilerRevision: compilerRevision + 1 }
   ]

@@ -1,4 +1,4 @@
-/** Use case: render a role definition as a document in a format. */
+/** Use cases: render a role definition as a document in a format, and the library itself as a framework. */
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,11 +18,14 @@ import type { RenderTree } from '../templating/render-tree.ts'
 import { readLogo } from '../validation/logo.ts'
 import { composeMeta } from './compose/compose-meta.ts'
 import { composeView, documentNameOf } from './compose/compose-view.ts'
+import { frameworkMeta } from './compose/framework-meta.ts'
+import { composeLibraryFramework, selectionOf } from './compose/library-framework.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
 import { fileName } from './file-name.ts'
+import { frameworkProblems } from './framework-options.ts'
 import type { SchemaFile } from './schema-file.ts'
-import type { DocumentFormat, DocumentName, RenderedDocument } from './service.ts'
-import { fallbackLocale, templateOptions } from './template-options.ts'
+import type { DocumentFormat, RenderedDocument, Service } from './service.ts'
+import { fallbackLocale, libraryFramework, templateOptions } from './template-options.ts'
 
 export interface RendererOptions {
   /** Templates directories, the overlay first and the shipped one last. */
@@ -31,13 +34,17 @@ export interface RendererOptions {
   readonly locales: ReadonlyMap<string, LocaleData>
   readonly roleSchema: SchemaFile
   readonly viewSchema: SchemaFile
+  readonly frameworkSchema: SchemaFile
   /** Name and version of this program, for the properties of the files. */
   readonly generator: string
 }
 
+/** The use cases that make documents. */
+export type DocumentRenderer = Pick<Service, 'renderDocument' | 'renderFramework'>
+
 interface LocaleRenderer {
   readonly format: Formatter
-  readonly trees: ReadonlyMap<string, RenderTree>
+  readonly treeOf: (template: string) => RenderTree
 }
 
 const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
@@ -49,43 +56,72 @@ const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
  * Opens the templates and makes the renderer. Throws a `TemplateError` with everything that is wrong in any template
  * or missing in any locale; the templates of one locale are made ready when it is first used.
  */
-export async function createDocumentRenderer(options: RendererOptions) {
-  const { directories, library, locales, generator } = options
-  const fallback = fallbackLocale(locales)
-  const templates = await openTemplates({ directories, ...templateOptions(options) })
+export async function createDocumentRenderer(options: RendererOptions): Promise<DocumentRenderer> {
+  const { directories, library, generator } = options
+  const rendererFor = await openRenderers(options)
   const css = readStyles(directories)
-  const renderers = new Map<string, LocaleRenderer>()
+  const { contentVersion } = library
 
-  function rendererFor(role: RoleDefinition): LocaleRenderer {
-    const locale = findLocale(locales, languageOf(role)) ?? fallback
-    const known = renderers.get(locale.tag)
-    if (known !== undefined) return known
-    const format = createFormatter(locale)
-    const renderer = { format, trees: templates.forLocale(locale.tag, createTemplateHelpers(format)) }
-    renderers.set(locale.tag, renderer)
-    return renderer
-  }
-
-  return async (role: RoleDefinition, document: DocumentName, target: DocumentFormat): Promise<RenderedDocument> => {
-    const { format, trees } = rendererFor(role)
-    const renderTree = trees.get(document)
-    if (renderTree === undefined) throw new Error(`There is no template for the document ${document}.`)
-    const tree = renderTree(composeView(role, document, library, format))
-    const logo = await logoOf(role, target)
-    const meta = composeMeta(role, document, format, { contentVersion: library.contentVersion, generator, logo })
-    const bytes = writeDocument(tree, meta, target, css)
-    return {
-      bytes,
-      mediaType: mediaTypes[target],
-      language: meta.language,
-      fileName: fileName([role.position.title, documentNameOf(document, format)], target),
-      etag: `"${hash('sha256', bytes, 'base64url')}"`
+  return {
+    async renderDocument(role, document, target) {
+      const { format, treeOf } = rendererFor(languageOf(role))
+      const tree = treeOf(document)(composeView(role, document, library, format))
+      const logo = await logoOf(role, target)
+      const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
+      return finish(tree, meta, target, css, [role.position.title, documentNameOf(document, format)])
+    },
+    async renderFramework(asked, target) {
+      const problems = frameworkProblems(asked, options)
+      if (problems.length > 0) return { ok: false, problems }
+      const language = languageOf(asked)
+      const { format, treeOf } = rendererFor(language)
+      const selection = selectionOf(asked, library)
+      const view = composeLibraryFramework(selection, library, format)
+      const tree = treeOf(libraryFramework)(view)
+      const meta = frameworkMeta({ ...asked, locale: language }, view, format, generator)
+      return { ok: true, document: finish(tree, meta, target, css, [meta.title, view.settingName]) }
     }
   }
 }
 
-function writeDocument(tree: DocumentTree, meta: DocumentMeta, format: DocumentFormat, css: string): Uint8Array {
-  return format === 'docx' ? writeDocx(tree, meta) : encodePieces(htmlPieces(tree, meta, css))
+/** Gives what a language is written with; the templates of a locale are made ready once. */
+async function openRenderers(options: RendererOptions): Promise<(language: string) => LocaleRenderer> {
+  const { directories, locales } = options
+  const fallback = fallbackLocale(locales)
+  const templates = await openTemplates({ directories, ...templateOptions(options) })
+  const renderers = new Map<string, LocaleRenderer>()
+  return language => {
+    const locale = findLocale(locales, language) ?? fallback
+    const known = renderers.get(locale.tag)
+    if (known !== undefined) return known
+    const format = createFormatter(locale)
+    const trees = templates.forLocale(locale.tag, createTemplateHelpers(format))
+    const treeOf = (template: string) => {
+      const tree = trees.get(template)
+      if (tree === undefined) throw new Error(`There is no template for the document ${template}.`)
+      return tree
+    }
+    renderers.set(locale.tag, { format, treeOf })
+    return { format, treeOf }
+  }
+}
+
+/** Writes a document in its format, and names it by what it is. */
+function finish(
+  tree: DocumentTree,
+  meta: DocumentMeta,
+  target: DocumentFormat,
+  css: string,
+  name: readonly string[]
+): RenderedDocument {
+  const bytes = target === 'docx' ? writeDocx(tree, meta) : encodePieces(htmlPieces(tree, meta, css))
+  return {
+    bytes,
+    mediaType: mediaTypes[target],
+    language: meta.language,
+    fileName: fileName(name, target),
+    etag: `"${hash('sha256', bytes, 'base64url')}"`
+  }
 }
 
 /** The logo of the role, with a PNG beside it where it is an SVG that goes into a Word file. */

@@ -45,6 +45,24 @@ export interface StartingRoleOptions {
   readonly locale?: string | undefined
 }
 
+/** What of the library its framework shows; everything where nothing is named. */
+export interface FrameworkOptions {
+  /** Ids of competencies, the domains of the work. */
+  readonly domains?: readonly string[] | undefined
+  /** `entry`, `practitioner`, `lead`. */
+  readonly levels?: readonly string[] | undefined
+  /** Only the domains, duties and titles of a setting, with the level that it suggests. */
+  readonly setting?: string | undefined
+  /** ISO 3166 code: the titles in use there, its paper and its English. */
+  readonly jurisdiction?: string | undefined
+  /** BCP 47 tag; English of the jurisdiction when left out. */
+  readonly locale?: string | undefined
+}
+
+export type FrameworkRendering =
+  | { readonly ok: true; readonly document: RenderedDocument }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] }
+
 export type StartingRole =
   | { readonly ok: true; readonly role: RoleDefinition }
   | { readonly ok: false; readonly problems: readonly InputProblem[] }
@@ -75,6 +93,11 @@ export interface Service {
   readTextRequest(input: Uint8Array): TextRequestReading
   /** Renders a role definition that `readRole` has accepted. */
   renderDocument(role: RoleDefinition, document: DocumentName, format: DocumentFormat): Promise<RenderedDocument>
+  /**
+   * Renders the library itself as a competency framework, without a role definition. Problems: an unknown domain, level,
+   * setting or country, or a language that the library does not have.
+   */
+  renderFramework(options: FrameworkOptions, format: DocumentFormat): Promise<FrameworkRendering>
   /** A complete starting role definition for a setting of the library. Problems: unknown setting, locale or jurisdiction. */
   createStartingRole(settingId: string, options: StartingRoleOptions): StartingRole
 }

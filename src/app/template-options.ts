@@ -8,24 +8,30 @@ import { viewSchema as selfContained } from './compose/view-schema.ts'
 import type { SchemaFile } from './schema-file.ts'
 import { documentNames } from './service.ts'
 
+/** The template of the framework that is made from the library alone. */
+export const libraryFramework = 'library-framework'
+
 export interface TemplateSources {
   readonly locales: ReadonlyMap<string, LocaleData>
   readonly roleSchema: SchemaFile
   readonly viewSchema: SchemaFile
+  /** Of the view of the library's framework. */
+  readonly frameworkSchema: SchemaFile
 }
 
 /** The helpers are those of the locale that serves where no other does; each locale has them with its own words. */
 export function templateOptions({
   locales,
   roleSchema,
-  viewSchema
+  viewSchema,
+  frameworkSchema
 }: TemplateSources): Omit<OpenOptions, 'directories'> {
   return {
     helpers: createTemplateHelpers(createFormatter(fallbackLocale(locales))),
-    ingredients: [[...locales], roleSchema.bytes, viewSchema.bytes, documentNames],
+    ingredients: [[...locales], roleSchema.bytes, viewSchema.bytes, frameworkSchema.bytes, documentNames],
     views: () => {
       const view = selfContained(viewSchema.value(), roleSchema.value())
-      return new Map(documentNames.map(name => [name, view]))
+      return new Map([...documentNames.map(name => [name, view] as const), [libraryFramework, frameworkSchema.value()]])
     },
     labels: () => new Map([...locales].map(([tag, locale]) => [tag, templateLabels(locale, roleSchema.value())]))
   }

@@ -24,8 +24,10 @@ export interface DocumentMeta {
   /** `YYYY-MM-DD` from the role definition (never from the clock), or null where it gives none. */
   readonly date: string | null
   readonly theme: Theme
-  /** What the file carries for the round trip. */
-  readonly payload: Payload
+  /** Name and version of the program that makes the file. */
+  readonly generator: string
+  /** What the file carries for the round trip; null for a document of the library, which is made from no role definition. */
+  readonly payload: Payload | null
 }
 
 /** The look, all of it data. Colours are `#rrggbb`, already checked for contrast on white. */

@@ -79,7 +79,10 @@ export function findLocale(locales: ReadonlyMap<string, LocaleData>, tag: string
 const americanEnglish = new Set(['US', 'PR', 'PH', 'LR'])
 
 /** The tag to write in: the role's own, else English of its jurisdiction, else American English. */
-export function languageOf(role: { readonly locale?: string; readonly jurisdiction?: string }): string {
+export function languageOf(role: {
+  readonly locale?: string | undefined
+  readonly jurisdiction?: string | undefined
+}): string {
   if (role.locale !== undefined) return role.locale
   const country = role.jurisdiction?.slice(0, 2) ?? 'US'
   return americanEnglish.has(country) ? 'en-US' : 'en-GB'

@@ -30,14 +30,19 @@ const letterCountries = new Set([
   'BZ'
 ])
 
+interface Placed {
+  readonly jurisdiction?: string | undefined
+  readonly locale?: string | undefined
+}
+
 /** Country part of the jurisdiction (ISO 3166-1), or of the locale where there is no jurisdiction; null when neither says. */
-export function countryOf(role: RoleDefinition): string | null {
+export function countryOf(role: Placed): string | null {
   const region = role.jurisdiction ?? /-([A-Z]{2})(-|$)/.exec(role.locale ?? '')?.[1]
   return region === undefined ? null : region.slice(0, 2)
 }
 
 /** Paper that offices of the role's country print on. */
-export function paperOf(role: RoleDefinition): 'a4' | 'letter' {
+export function paperOf(role: Placed): 'a4' | 'letter' {
   const country = countryOf(role)
   return country === null || letterCountries.has(country) ? 'letter' : 'a4'
 }

@@ -45,7 +45,8 @@ await writeGenerated(
 const templates = generateTemplates({
   directory: shippedTemplates,
   roleSchema: readSchemaFile('role-definition'),
-  viewSchema: readSchemaFile('view/document')
+  viewSchema: readSchemaFile('view/document'),
+  frameworkSchema: readSchemaFile('view/library-framework')
 })
 await writeGenerated('templating/templates.gen.js', templates)
 await warmUp(await bundle())

@@ -16,6 +16,7 @@ export interface TemplateModuleOptions {
   readonly directory: string
   readonly roleSchema: SchemaFile
   readonly viewSchema: SchemaFile
+  readonly frameworkSchema: SchemaFile
 }
 
 const banner = '/* GENERATED from templates/ by `npm run build`. Do not edit. */'
@@ -24,9 +25,9 @@ const ownLookup =
   /container\.lookupProperty \|\| function\(parent, propertyName\) \{[^{}]*\{[^{}]*\}\s*return undefined\s*\}/g
 
 /** Gives the text of the generated module. Throws a `TemplateError` with every fault of the shipped templates. */
-export function generateTemplates({ directory, roleSchema, viewSchema }: TemplateModuleOptions): string {
+export function generateTemplates({ directory, ...schemas }: TemplateModuleOptions): string {
   const locales = loadLocales({ directories: [directory] })
-  const { helpers, ingredients, views, labels } = templateOptions({ locales, roleSchema, viewSchema })
+  const { helpers, ingredients, views, labels } = templateOptions({ locales, ...schemas })
   const loaded = readTemplates({ directories: [directory], helpers, views: views() })
   const texts: string[] = []
   const localeEntries = [...labels()].map(([tag, words]): [string, PrecompiledLocale] => {

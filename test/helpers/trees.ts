@@ -199,7 +199,7 @@ export function payloadOf(role: string): Payload {
 }
 
 /** What belongs to `sampleTree`. */
-export const sampleMeta: DocumentMeta = {
+export const sampleMeta: DocumentMeta & { readonly payload: Payload } = {
   document: 'job-description',
   title: 'Peer Specialist – Job description',
   language: 'en-US',
@@ -213,5 +213,6 @@ export const sampleMeta: DocumentMeta = {
   pageOf: 'Page {page} of {pages}',
   date: '2026-03-02',
   theme: { accent: '#1f5f7a', headingFont: 'Calibri', bodyFont: 'Calibri', logo: null },
+  generator: 'peer-role-builder 0.1.0',
   payload: payloadOf('{"schemaVersion":"1","position":{"title":"Peer <Specialist> & more ]]> \\"q\\""}}')
 }

@@ -1,11 +1,12 @@
 /** The competencies of a role: what the library says of each, under the role's own words, levels and duties. */
+import type { Formatter } from '../../domain/format.ts'
 import type { CompetencyChoice, Level } from '../../domain/role.ts'
-import type { Competency } from '../../library/library.ts'
+import type { Competency, Framework } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
-import type { Composing } from './context.ts'
+import type { Composing, Wording } from './context.ts'
 import type { CompetencyView } from './view.ts'
 
-const levels: readonly Level[] = ['entry', 'practitioner', 'lead']
+export const levels: readonly Level[] = ['entry', 'practitioner', 'lead']
 
 export function composeCompetencies(composing: Composing): readonly CompetencyView[] {
   return (composing.role.competencies ?? []).map(choice => composeCompetency(choice, composing))
@@ -42,10 +43,12 @@ export function competencyName(choice: CompetencyChoice, { library, format }: Co
 
 /** How a competency is assessed: in the words of the role, else by the methods of the library. */
 export function composeMethods(choice: CompetencyChoice, known: Competency | undefined, { format }: Composing) {
-  return (
-    choice.assessment?.map(text => ({ text })) ??
-    (known?.assessment ?? []).map(({ method, text }) => ({ method: format.word('method', method), text }))
-  )
+  return choice.assessment?.map(text => ({ text })) ?? (known === undefined ? [] : libraryMethods(known, format))
+}
+
+/** The methods of assessment that the library has for a competency. */
+export function libraryMethods({ assessment }: Competency, format: Formatter) {
+  return assessment.map(({ method, text }) => ({ method: format.word('method', method), text }))
 }
 
 /** What the role says of its level replaces the library's words for that level; without a level it stands alone, first. */
@@ -86,7 +89,7 @@ function composeDuties(id: string, { role, library, use }: Composing): Competenc
 }
 
 /** Items by framework, in the order of the competency's own list. */
-function composeCrosswalk(known: Competency | undefined, { library, format, use }: Composing) {
+export function composeCrosswalk(known: Competency | undefined, { library, format, use }: Wording) {
   const rows = new Map<string, string[]>()
   for (const { framework, item } of known?.crosswalk ?? []) {
     const name = use(library.frameworks, framework)?.items.find(candidate => candidate.id === item)?.name ?? ''
@@ -94,11 +97,11 @@ function composeCrosswalk(known: Competency | undefined, { library, format, use 
   }
   return [...rows].map(([id, items]) => {
     const framework = library.frameworks.get(id)
-    const name = framework?.shortName ?? id
-    const year = framework?.year ?? null
-    return {
-      framework: year === null ? name : format.say('frameworkName', { name, year: String(year) }),
-      items: format.list(items)
-    }
+    return { framework: framework === undefined ? id : frameworkTitle(framework, format), items: format.list(items) }
   })
+}
+
+/** Short name and year of a published framework. */
+export function frameworkTitle({ shortName, year }: Framework, format: Formatter): string {
+  return year === null ? shortName : format.say('frameworkName', { name: shortName, year: String(year) })
 }

@@ -15,7 +15,7 @@ export interface MetaOptions {
 }
 
 /** A calm blue with a contrast of 8.6 on white; system fonts that offices have. */
-const defaultLook = { accent: '#1f4e79', headingFont: 'Calibri', bodyFont: 'Calibri' } as const
+export const defaultLook = { accent: '#1f4e79', headingFont: 'Calibri', bodyFont: 'Calibri' } as const
 
 export function composeMeta(
   role: RoleDefinition,
@@ -43,6 +43,7 @@ export function composeMeta(
     pageOf: locale.patterns.pageOf ?? '{page} / {pages}',
     date: governance?.revised ?? governance?.effective ?? governance?.created ?? null,
     theme: themeOf(role, logo),
+    generator,
     payload: {
       role: text,
       hash: hash('sha256', text, 'hex'),

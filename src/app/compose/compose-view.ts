@@ -1,12 +1,12 @@
 /** Makes the view of a document from a role definition: pure, in the language of the formatter. */
 import type { Formatter } from '../../domain/format.ts'
 import { isDraft, type RoleDefinition } from '../../domain/role.ts'
-import type { Library, LibraryItem } from '../../library/library.ts'
+import type { Library } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
 import type { DocumentName } from '../service.ts'
 import { composeAssessment } from './assessment.ts'
 import { competencyName, composeCompetencies } from './competencies.ts'
-import type { Composing } from './context.ts'
+import { type Composing, startWording } from './context.ts'
 import { composeInterview } from './interview.ts'
 import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, composeStatements } from './items.ts'
 import { namesOf } from './names.ts'
@@ -61,33 +61,7 @@ export function documentNameOf(document: DocumentName, format: Formatter): strin
 }
 
 function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
-  const used = new Map<string, LibraryItem>()
-  const language = format.locale.tag
-  const isEnglish = languagePart(language) === 'en'
-  return {
-    role,
-    library,
-    format,
-    names: namesOf(role),
-    use(items, id) {
-      const item = id === undefined ? undefined : items.get(id)
-      if (item === undefined) return undefined
-      used.set(item.id, item)
-      return localize(item, language)
-    },
-    speaks: item => item !== undefined && (isEnglish || hasTranslation(item, language)),
-    get used() {
-      return [...used.values()]
-    }
-  }
-}
-
-function hasTranslation({ translations = {} }: LibraryItem, language: string): boolean {
-  return Object.keys(translations).some(tag => languagePart(tag) === languagePart(language))
-}
-
-function languagePart(tag: string): string {
-  return tag.split('-')[0]?.toLowerCase() ?? ''
+  return Object.assign(startWording(library, format), { role, names: namesOf(role) })
 }
 
 type JobDescriptionParts = Omit<

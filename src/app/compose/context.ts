@@ -2,13 +2,13 @@
 import type { Formatter } from '../../domain/format.ts'
 import type { RoleDefinition } from '../../domain/role.ts'
 import type { Library, LibraryItem } from '../../library/library.ts'
+import { localize } from '../../library/localize.ts'
 import type { Names } from './names.ts'
 
-export interface Composing {
-  readonly role: RoleDefinition
+/** The library in the language of a document. */
+export interface Wording {
   readonly library: Library
   readonly format: Formatter
-  readonly names: Names
   /** A library item in the language of the document, noted as used so that its sources are named. */
   use<T extends LibraryItem>(items: ReadonlyMap<string, T>, id: string | undefined): T | undefined
   /** Whether a library item has words in the language of the document; its library companions print only then. */
@@ -17,11 +17,46 @@ export interface Composing {
   readonly used: readonly LibraryItem[]
 }
 
+export interface Composing extends Wording {
+  readonly role: RoleDefinition
+  readonly names: Names
+}
+
+/** The library in the language of the formatter, nothing of it used yet. */
+export function startWording(library: Library, format: Formatter): Wording {
+  const used = new Map<string, LibraryItem>()
+  const language = format.locale.tag
+  return {
+    library,
+    format,
+    use(items, id) {
+      const item = id === undefined ? undefined : items.get(id)
+      if (item === undefined) return undefined
+      used.set(item.id, item)
+      return localize(item, language)
+    },
+    speaks: item => item !== undefined && speaksLanguage(item, language),
+    get used() {
+      return [...used.values()]
+    }
+  }
+}
+
+/** Whether an item has words in a language: each has English ones. */
+export function speaksLanguage({ translations = {} }: LibraryItem, tag: string): boolean {
+  const language = languagePart(tag)
+  return language === 'en' || Object.keys(translations).some(known => languagePart(known) === language)
+}
+
+function languagePart(tag: string): string {
+  return tag.split('-')[0]?.toLowerCase() ?? ''
+}
+
 /** The item, where the library has words for it in the language of the document; only then does it count as used. */
 export function spoken<T extends LibraryItem>(
   items: ReadonlyMap<string, T>,
   id: string,
-  { speaks, use }: Composing
+  { speaks, use }: Wording
 ): T | undefined {
   return speaks(items.get(id)) ? use(items, id) : undefined
 }

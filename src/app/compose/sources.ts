@@ -1,13 +1,13 @@
 /** The sources behind the library items that a document uses. */
 import type { Formatter } from '../../domain/format.ts'
 import type { Source } from '../../library/library.ts'
-import type { Composing } from './context.ts'
+import type { Wording } from './context.ts'
 import type { SourceView } from './view.ts'
 
 /** One entry for each source, in the order of its text. */
-export function composeSources(composing: Composing): readonly SourceView[] {
-  const { format } = composing
-  const entries = usedSources(composing).map(source => {
+export function composeSources(wording: Wording): readonly SourceView[] {
+  const { format } = wording
+  const entries = usedSources(wording).map(source => {
     const { authors, title, publisher, year, link, status } = source
     const text =
       year === null
@@ -22,14 +22,14 @@ export function composeSources(composing: Composing): readonly SourceView[] {
  * The sources by authors and year on one line, each once: enough to find them in the competency framework. A page
  * without named authors goes by its title.
  */
-export function sourcesLine(composing: Composing): string {
-  const { format } = composing
-  const short = usedSources(composing).map(source => shortName(source, format))
+export function sourcesLine(wording: Wording): string {
+  const { format } = wording
+  const short = usedSources(wording).map(source => shortName(source, format))
   return [...new Set(short)].sort().join('; ')
 }
 
 /** Sources by their ids, each in brief. */
-export function shortSources(ids: readonly string[], { library, format }: Composing): readonly string[] {
+export function shortSources(ids: readonly string[], { library, format }: Wording): readonly string[] {
   return ids.flatMap(id => {
     const source = library.sources.get(id)
     return source === undefined ? [] : [shortName(source, format)]
@@ -51,7 +51,7 @@ function shortName(source: Source, format: Formatter): string {
   return short
 }
 
-function usedSources({ library, used }: Composing): readonly Source[] {
+function usedSources({ library, used }: Wording): readonly Source[] {
   const found = new Set<Source>()
   for (const item of used) {
     for (const id of item.sources) {

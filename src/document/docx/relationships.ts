@@ -53,18 +53,22 @@ export const roleRelationships = relationships([
 ])
 
 /** `word/_rels/document.xml.rels`. */
-export function documentRelationships(links: Links, hasFirstHeader: boolean): string {
+export function documentRelationships(
+  links: Links,
+  { hasFirstHeader, hasRole }: { readonly hasFirstHeader: boolean; readonly hasRole: boolean }
+): string {
   const lines = [
     relationship(documentParts.styles, `${officeTypes}/styles`, 'styles.xml'),
     relationship(documentParts.numbering, `${officeTypes}/numbering`, 'numbering.xml'),
     relationship(documentParts.settings, `${officeTypes}/settings`, 'settings.xml'),
     relationship(documentParts.theme, `${officeTypes}/theme`, 'theme/theme1.xml'),
     relationship(documentParts.fontTable, `${officeTypes}/fontTable`, 'fontTable.xml'),
-    relationship(documentParts.role, `${officeTypes}/customXml`, '../customXml/item1.xml'),
     relationship(documentParts.header, `${officeTypes}/header`, 'header1.xml'),
     relationship(documentParts.footer, `${officeTypes}/footer`, 'footer1.xml'),
     relationship(documentParts.firstFooter, `${officeTypes}/footer`, 'footer2.xml')
   ]
+  if (hasRole)
+    lines.splice(5, 0, relationship(documentParts.role, `${officeTypes}/customXml`, '../customXml/item1.xml'))
   if (hasFirstHeader) lines.push(relationship(documentParts.firstHeader, `${officeTypes}/header`, 'header2.xml'))
   for (const [address, id] of links) {
     lines.push(relationship(id, `${officeTypes}/hyperlink`, escapeXmlAttribute(address), ' TargetMode="External"'))

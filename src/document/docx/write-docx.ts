@@ -1,5 +1,5 @@
-/** Writes a document as a Word file: real styles, lists, fields and tables, and its own role definition inside. */
-import type { DocumentMeta } from '../meta.ts'
+/** Writes a document as a Word file: real styles, lists, fields and tables, and the role definition inside that it was made from. */
+import type { DocumentMeta, Payload } from '../meta.ts'
 import type { DocumentTree } from '../tree.ts'
 import { type Body, startBody } from './body.ts'
 import { contentTypesPart } from './content-types.ts'
@@ -34,11 +34,15 @@ export function writeDocx(tree: DocumentTree, meta: DocumentMeta): Uint8Array {
   const shell = shellFor(meta)
   const body = startBody(tree, meta, shell.colors)
   const { logo } = meta.theme
+  const { payload } = meta
   const footer = footerPart(meta)
   const parts = [
     smallPart('_rels/.rels', packageRelationships),
     zipEntry('word/document.xml', documentPart(tree, meta, body), textLevel),
-    smallPart('word/_rels/document.xml.rels', documentRelationships(body.links, logo !== null)),
+    smallPart(
+      'word/_rels/document.xml.rels',
+      documentRelationships(body.links, { hasFirstHeader: logo !== null, hasRole: payload !== null })
+    ),
     numberingEntry(shell, body.numbered),
     ...shell.entries,
     smallPart('word/header1.xml', headerPart(meta)),
@@ -46,11 +50,17 @@ export function writeDocx(tree: DocumentTree, meta: DocumentMeta): Uint8Array {
     smallPart('word/footer2.xml', footer),
     ...(logo === null ? [] : logoEntries(logo, meta)),
     smallPart('docProps/core.xml', corePart(meta)),
-    zipEntry('customXml/item1.xml', rolePart(meta.payload), textLevel),
+    ...(payload === null ? [] : roleEntries(payload))
+  ]
+  return writeZip([contentTypesEntry(parts.map(part => part.name)), ...parts])
+}
+
+function roleEntries(payload: Payload): readonly ZipEntry[] {
+  return [
+    zipEntry('customXml/item1.xml', rolePart(payload), textLevel),
     smallPart('customXml/itemProps1.xml', rolePropertiesPart),
     smallPart('customXml/_rels/item1.xml.rels', roleRelationships)
   ]
-  return writeZip([contentTypesEntry(parts.map(part => part.name)), ...parts])
 }
 
 /** By what it is made from, because its text is long and the lists are few. */

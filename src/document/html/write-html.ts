@@ -25,7 +25,7 @@ export function htmlPieces(tree: DocumentTree, meta: DocumentMeta, css: string):
   const logo = meta.theme.logo === null ? '' : writeLogo(meta.theme.logo)
   const pieces = [start, writeHead(meta, css), `<body>\n${logo}<main>\n<article>\n`]
   writePieces(tree.children, meta.direction, pieces)
-  pieces.push('</article>\n</main>\n', writePayload(meta.payload), '</body>\n</html>\n')
+  pieces.push('</article>\n</main>\n', meta.payload === null ? '' : writePayload(meta.payload), '</body>\n</html>\n')
   return pieces
 }
 
@@ -51,7 +51,7 @@ function writeHead(meta: DocumentMeta, css: string): string {
 <title>${escapeText(meta.title)}</title>
 <meta name="description" content="${escapeAttribute(meta.description)}">
 <meta name="author" content="${escapeAttribute(meta.organization)}">
-<meta name="generator" content="${escapeAttribute(meta.payload.generator)}">
+<meta name="generator" content="${escapeAttribute(meta.generator)}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <style>${sheet.text}</style>
