@@ -267,6 +267,7 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
     ...['', '/{id}', '/{id}/role-definition', '/{id}/documents/{document}'].map(path => `/v1/settings${path}`),
     '/v1/library/coverage',
     ...collections.flatMap(name => [`/v1/library/${name}`, `/v1/library/${name}/{id}`]),
+    '/v1/library/competency-framework',
     ...['/docs/rules', '/docs/rules/{id}', '/v1/rules', '/v1/rules/{id}', '/v1/texts/review'],
     ...['/v1/role-definitions/validate', '/v1/role-definitions/review'],
     ...documentNames.map(document => `/v1/documents/${document}`)

@@ -6,9 +6,8 @@ import { problem, type SemanticContext } from '../domain/semantics/check.ts'
 import { checkJurisdiction, checkLocale } from '../domain/semantics/codes.ts'
 import { shown, shownChoices } from '../domain/shown.ts'
 import type { Library, LibraryItem } from '../library/library.ts'
-import { levels } from './compose/competencies.ts'
 import { speaksLanguage } from './compose/context.ts'
-import type { FrameworkOptions } from './service.ts'
+import { type FrameworkOptions, frameworkLevels } from './service.ts'
 
 interface Known {
   readonly library: Library
@@ -22,7 +21,7 @@ export function frameworkProblems(options: FrameworkOptions, { library, locales 
   const ofLocale = locale === undefined ? [] : checkLocale(locale, '/locale', context)
   return [
     ...unknownNames(domains, '/domain', [...library.competencies.keys()], library.retired.competencies),
-    ...unknownNames(wanted, '/level', levels, {}),
+    ...unknownNames(wanted, '/level', frameworkLevels, {}),
     ...unknownNames(setting === undefined ? [] : [setting], '/setting', [...library.settings.keys()], {}),
     ...(jurisdiction === undefined ? [] : checkJurisdiction(jurisdiction, '/jurisdiction')),
     ...ofLocale,

@@ -45,13 +45,16 @@ export interface StartingRoleOptions {
   readonly locale?: string | undefined
 }
 
+/** The levels of a domain, lowest first. */
+export const frameworkLevels = ['entry', 'practitioner', 'lead'] as const
+
 /** What of the library its framework shows; everything where nothing is named. */
 export interface FrameworkOptions {
   /** Ids of competencies, the domains of the work. */
   readonly domains?: readonly string[] | undefined
   /** `entry`, `practitioner`, `lead`. */
   readonly levels?: readonly string[] | undefined
-  /** Only the domains, duties and titles of a setting, with the level that it suggests. */
+  /** Only the duties and titles of a setting, with the levels that it suggests. */
   readonly setting?: string | undefined
   /** ISO 3166 code: the titles in use there, its paper and its English. */
   readonly jurisdiction?: string | undefined

@@ -1,5 +1,5 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
-import { documentFormats, documentNames } from '../app/service.ts'
+import { documentFormats, documentNames, frameworkLevels } from '../app/service.ts'
 import { gateSeverities } from '../review/gate.ts'
 import type { CommandSpec, OptionSpec } from './command.ts'
 
@@ -9,6 +9,17 @@ const formatOption: OptionSpec = {
   value: 'FORMAT',
   summary: 'text for people (default) or json for programs',
   choices: ['text', 'json']
+}
+const pinOption: OptionSpec = {
+  name: 'content-version',
+  value: 'VERSION',
+  summary: 'the version of the content library to work with; any other is refused'
+}
+const documentFormatOption: OptionSpec = {
+  name: 'format',
+  value: 'FORMAT',
+  summary: `${documentFormats.join(' or ')} (default: by the ending of --out, else html)`,
+  choices: documentFormats
 }
 const inputDetail =
   'FILE is a role definition as JSON, or a DOCX or HTML document made by this program, which carries its role ' +
@@ -25,7 +36,8 @@ const newCommand: CommandSpec = {
     { name: 'jurisdiction', value: 'CODE', summary: 'country or region, ISO 3166, such as US or GB (default US)' },
     { name: 'locale', value: 'TAG', summary: 'language tag, such as en-US (default: English of the jurisdiction)' },
     outOption,
-    { name: 'force', value: null, summary: 'write over FILE if it exists' }
+    { name: 'force', value: null, summary: 'write over FILE if it exists' },
+    pinOption
   ],
   details: ['The result is valid as it stands. Read it, and change it to the role that you have in mind.'],
   examples: ['peer-role new --setting inpatient-unit --out role.json'],
@@ -38,7 +50,7 @@ const validateCommand: CommandSpec = {
   usage: 'FILE…',
   minArguments: 1,
   maxArguments: Number.POSITIVE_INFINITY,
-  options: [formatOption],
+  options: [formatOption, pinOption],
   details: [
     inputDetail,
     'Each problem has its file, line and column, its place as a JSON Pointer, and how to mend it. The exit code is 1 ' +
@@ -56,19 +68,15 @@ const renderCommand: CommandSpec = {
   maxArguments: 1,
   options: [
     { name: 'document', value: 'NAME', summary: documentNames.join(' or '), choices: documentNames, isRequired: true },
-    {
-      name: 'format',
-      value: 'FORMAT',
-      summary: `${documentFormats.join(' or ')} (default: by the ending of --out, else html)`,
-      choices: documentFormats
-    },
+    documentFormatOption,
     outOption,
     {
       name: 'gate',
       value: 'SEVERITY',
       summary: 'write nothing when the review finds an error, or a warning',
       choices: gateSeverities
-    }
+    },
+    pinOption
   ],
   details: [
     inputDetail,
@@ -125,6 +133,33 @@ const rulesCommand: CommandSpec = {
   load: async () => (await import('./commands/rules.ts')).rules
 }
 
+const frameworkCommand: CommandSpec = {
+  name: 'framework',
+  summary: 'make a competency framework of the library',
+  usage: '',
+  minArguments: 0,
+  maxArguments: 0,
+  options: [
+    { name: 'domain', value: 'ID,…', summary: 'only these domains (default all)' },
+    { name: 'level', value: 'LEVEL,…', summary: `only these levels: ${frameworkLevels.join(', ')} (default all)` },
+    { name: 'setting', value: 'ID', summary: 'only the duties and titles of a setting, with its levels' },
+    { name: 'jurisdiction', value: 'CODE', summary: 'country or region, ISO 3166: its titles and paper' },
+    { name: 'locale', value: 'TAG', summary: 'language tag, such as en-GB (default: English of the jurisdiction)' },
+    documentFormatOption,
+    outOption,
+    pinOption
+  ],
+  details: [
+    'For training, appraisal and a career ladder. It needs no role definition: `peer-role render` makes the framework of a role.',
+    '`peer-role library list competencies` lists the domains.'
+  ],
+  examples: [
+    'peer-role framework --out framework.docx',
+    'peer-role framework --domain self-compassion --level entry,lead --out a.html'
+  ],
+  load: async () => (await import('./commands/framework.ts')).framework
+}
+
 const schemaCommand: CommandSpec = {
   name: 'schema',
   summary: 'print a JSON Schema, or list their names',
@@ -155,7 +190,7 @@ const settingsCommand: CommandSpec = {
   usage: '',
   minArguments: 0,
   maxArguments: 0,
-  options: [formatOption],
+  options: [formatOption, pinOption],
   details: ['A setting is a place of work, such as an inpatient unit. `peer-role new` starts from one.'],
   examples: ['peer-role settings'],
   load: async () => (await import('./commands/settings.ts')).settings
@@ -175,7 +210,8 @@ const libraryListCommand: CommandSpec = {
     { name: 'competency', value: 'ID', summary: 'duties, questions: the same as --domain' },
     { name: 'class', value: 'CLASS', summary: 'those of a class, such as direct for duties' },
     { name: 'jurisdiction', value: 'CODE', summary: 'those that hold there, ISO 3166' },
-    formatOption
+    formatOption,
+    pinOption
   ],
   details: [
     'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements, questions, settings, titles, terms or codes.',
@@ -191,7 +227,7 @@ const libraryShowCommand: CommandSpec = {
   usage: 'ID',
   minArguments: 1,
   maxArguments: 1,
-  options: [formatOption],
+  options: [formatOption, pinOption],
   details: ['ID is any id that `peer-role library list` shows.'],
   examples: ['peer-role library show inpatient-unit'],
   load: async () => (await import('./commands/library-show.ts')).libraryShow
@@ -233,6 +269,7 @@ export const commands: readonly CommandSpec[] = [
   reviewCommand,
   rulesCommand,
   renderCommand,
+  frameworkCommand,
   schemaCommand,
   serveCommand,
   settingsCommand,

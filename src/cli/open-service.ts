@@ -1,10 +1,11 @@
 /** Makes the service for a command, with the overlay that the environment names. */
 import { resolve } from 'node:path'
 import type { Service } from '../app/service.ts'
-import type { Product } from './command.ts'
-import { FailureError } from './exit.ts'
+import type { Given, Product } from './command.ts'
+import { FailureError, UsageError } from './exit.ts'
 import type { CliIo } from './io.ts'
 import { faultLines } from './template-faults.ts'
+import { printableName } from './terminal.ts'
 
 /** The directory that TEMPLATES_DIR names, absolute; undefined where it is not set or empty. */
 export function templatesDirectory(io: CliIo): string | undefined {
@@ -12,8 +13,22 @@ export function templatesDirectory(io: CliIo): string | undefined {
   return directory === '' ? undefined : resolve(io.cwd, directory)
 }
 
-/** Broken templates or content are outside the input of a command: FailureError with all faults. */
-export async function openService(io: CliIo, product: Product): Promise<Service> {
+/**
+ * Broken templates or content are outside the input of a command: FailureError with all faults. Where the options name
+ * the version of the content library, another one is a UsageError, so that nothing is made with it unnoticed.
+ */
+export async function openService(io: CliIo, product: Product, options?: Given['options']): Promise<Service> {
+  const service = await createService(io, product)
+  const wanted = options?.get('content-version')
+  const { contentVersion } = service.library
+  if (wanted === undefined || wanted === contentVersion) return service
+  throw new UsageError(
+    `The content library has the version ${contentVersion} here, and not “${printableName(wanted).slice(0, 60)}”.`,
+    `It is the only one that is available: give --content-version ${contentVersion} after reading what has changed.`
+  )
+}
+
+async function createService(io: CliIo, product: Product): Promise<Service> {
   try {
     return await product.createService({ templatesDirectory: templatesDirectory(io) })
   } catch (error) {

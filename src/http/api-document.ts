@@ -8,7 +8,7 @@ export interface ApiParameter {
   readonly name: string
   readonly in: string
   readonly description?: string
-  readonly schema?: { readonly enum?: readonly string[] }
+  readonly schema?: { readonly enum?: readonly string[]; readonly items?: { readonly enum?: readonly string[] } }
 }
 
 export interface ApiResponse {

@@ -8,6 +8,7 @@ import { answerClientError } from './client-error.ts'
 import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
 import { sendProblem, setErrorHandlers, toProblem } from './error-handler.ts'
 import { apiDescription } from './plugins/api-description.ts'
+import { contentPin } from './plugins/content-pin.ts'
 import { metrics } from './plugins/metrics.ts'
 import { pressure } from './plugins/pressure.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
@@ -18,6 +19,7 @@ import { createSchemaReader } from './published-schemas.ts'
 import { addBodyParsers } from './role-body.ts'
 import { createRouteTable } from './route-table.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { frameworkRoutes } from './routes/framework.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -74,10 +76,12 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(rateLimit, { max: config.rateLimit })
   await app.register(pressure, { maxEventLoopDelay: config.eventLoopDelay })
   await app.register(pageRoutes, { service, templatesDirectory: config.templatesDirectory, cache })
+  await app.register(contentPin, { contentVersion: service.library.contentVersion })
   const prefix = '/v1'
   await app.register(schemaRoutes, { prefix, schemas, cache })
   await app.register(settingRoutes, { prefix, service, cache })
   await app.register(libraryRoutes, { prefix, service, cache })
+  await app.register(frameworkRoutes, { prefix, service, desk })
   await app.register(roleDefinitionRoutes, { prefix, desk })
   await app.register(reviewRoutes, { prefix, service, desk })
   await app.register(documentRoutes, { prefix, desk })

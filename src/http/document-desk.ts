@@ -1,7 +1,13 @@
 /** Makes documents for requests: reads the role definition, renders in turn, and keeps recent results in memory. */
-
 import type { RoleReview } from '../app/review-role.ts'
-import type { DocumentFormat, DocumentName, RenderedDocument, Service, StartingRoleOptions } from '../app/service.ts'
+import type {
+  DocumentFormat,
+  DocumentName,
+  FrameworkOptions,
+  RenderedDocument,
+  Service,
+  StartingRoleOptions
+} from '../app/service.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import { type GateSeverity, problemsAtGate } from '../review/gate.ts'
@@ -36,6 +42,8 @@ export interface DocumentDesk {
   fromBody(body: RoleBody, kind: DocumentKind): Promise<FinishedDocument>
   /** Throws the problems `not-found` and `invalid-query`. */
   fromSetting(settingId: string, options: StartingRoleOptions, kind: DocumentKind): Promise<FinishedDocument>
+  /** The framework of the library. Throws the problem `invalid-query`. */
+  fromLibrary(options: FrameworkOptions, format: DocumentFormat): Promise<FinishedDocument>
   /** Reads and checks a role definition in its turn. Throws as `fromBody` does. */
   readRole(body: RoleBody): Promise<{ readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }>
   /** Reviews a role definition in its turn. Throws as `readRole` does. */
@@ -49,10 +57,12 @@ export interface DocumentDeskOptions {
 }
 
 export function createDocumentDesk({ service, queue, cache }: DocumentDeskOptions): DocumentDesk {
-  const finish = async (key: string, kind: DocumentKind, getRole: () => RoleDefinition) => {
+  const finish = (key: string, kind: DocumentKind, getRole: () => RoleDefinition) =>
+    make(key, kind, () => service.renderDocument(getRole(), kind.document, kind.format))
+  const make = async (key: string, kind: DocumentKind, render: () => Promise<RenderedDocument>) => {
     const known = cache.get(key)
     if (known !== undefined) return known
-    const rendered = await queue.run(() => service.renderDocument(getRole(), kind.document, kind.format))
+    const rendered = await queue.run(render)
     const finished = finishDocument(rendered, kind)
     cache.set(key, { ...finished, isFromMemory: true }, finished.bytes.length)
     return finished
@@ -69,6 +79,12 @@ export function createDocumentDesk({ service, queue, cache }: DocumentDeskOption
       const key = `${kind.document} ${kind.format} ${settingId} ${jurisdiction} ${locale}`
       return finish(key, kind, () => startingRole(service, settingId, options))
     },
+    fromLibrary: (options, format) =>
+      make(`library ${format} ${JSON.stringify(options)}`, { document: 'competency-framework', format }, async () => {
+        const rendering = await service.renderFramework(options, format)
+        if (rendering.ok) return rendering.document
+        throw queryProblem(rendering.problems)
+      }),
     readRole: body => queue.run(() => readRole(service, body)),
     reviewRole: body =>
       queue.run(() => {
@@ -88,8 +104,13 @@ export function startingRole(service: Service, settingId: string, options: Start
   }
   const started = service.createStartingRole(settingId, options)
   if (started.ok) return started.role
-  const detail = started.problems.map(problem => problem.message).join(' ')
-  throw new HttpProblem('invalid-query', detail, { list: { problems: started.problems, truncated: false } })
+  throw queryProblem(started.problems)
+}
+
+/** What is wrong with options that came as query parameters. */
+function queryProblem(problems: readonly InputProblem[]): HttpProblem {
+  const detail = problems.map(problem => problem.message).join(' ')
+  return new HttpProblem('invalid-query', detail, { list: { problems, truncated: false } })
 }
 
 function readRole(service: Service, { bytes, source }: RoleBody) {

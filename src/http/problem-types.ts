@@ -55,6 +55,14 @@ export const problemTypes = {
     remedy:
       'Name one of the formats that the detail lists, or leave the header out. Documents also take ?format=docx or ?format=html.'
   },
+  'content-version-mismatch': {
+    status: 409,
+    title: 'The content library has another version here',
+    meaning:
+      'The request names the version of the content library that its answer must be made with, and this service has another one. Nothing was made, so that no document changes unnoticed.',
+    remedy:
+      'Ask for the version that the detail names once you have read what has changed, or leave contentVersion out. A service has one version at a time.'
+  },
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive',

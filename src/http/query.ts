@@ -5,8 +5,10 @@ import type { InputProblem } from '../domain/problem.ts'
 import { suggestName } from './nearest.ts'
 import { HttpProblem, quoteValue } from './problem.ts'
 
-/** One query parameter: text, from a list or of a form. */
-export interface QueryParameter {
+/** One query parameter: text, from a list or of a form; or several values with commas between them. */
+export type QueryParameter = TextParameter | ListParameter
+
+interface TextParameter {
   readonly type: 'string'
   readonly description: string
   readonly enum?: readonly string[]
@@ -14,20 +16,29 @@ export interface QueryParameter {
   readonly examples?: readonly string[]
 }
 
+interface ListParameter {
+  readonly type: 'array'
+  readonly description: string
+  readonly items: { readonly type: 'string'; readonly enum: readonly string[] }
+}
+
 export interface QuerySchema {
   readonly type: 'object'
   readonly additionalProperties: false
   readonly properties: Readonly<Record<string, QueryParameter>>
+  /** False where a parameter is a list: its values then stand in one parameter, with commas (OpenAPI 3.1, style values). */
+  readonly explode?: false
 }
 
 /** The schema of a query with these parameters, all optional. */
 export function querySchema(properties: Readonly<Record<string, QueryParameter>>): QuerySchema {
-  return { type: 'object', additionalProperties: false, properties }
+  const hasList = Object.values(properties).some(({ type }) => type === 'array')
+  return { type: 'object', additionalProperties: false, properties, ...(hasList && { explode: false }) }
 }
 
 /** A checker for Fastify: returns the problem `invalid-query` with all that is wrong, or the query as it came. */
 export function createQueryChecker(schema: QuerySchema): (query: unknown) => { error: Error } | { value: unknown } {
-  const patterns = new Map(Object.entries(schema.properties).map(([name, { pattern }]) => [name, compile(pattern)]))
+  const patterns = new Map(Object.entries(schema.properties).map(([name, one]) => [name, compile(one)]))
   return query => {
     const given = Object.entries(query as Record<string, unknown>).slice(0, 50)
     const problems = given.flatMap(([name, value]) => checkParameter(schema, patterns, name, value))
@@ -40,8 +51,8 @@ export function createQueryChecker(schema: QuerySchema): (query: unknown) => { e
   }
 }
 
-function compile(pattern: string | undefined): RegExp | null {
-  return pattern === undefined ? null : new RegExp(pattern, 'u')
+function compile(parameter: QueryParameter): RegExp | null {
+  return parameter.type === 'array' || parameter.pattern === undefined ? null : new RegExp(parameter.pattern, 'u')
 }
 
 function checkParameter(
@@ -59,12 +70,18 @@ function checkParameter(
     return problem('unknown-parameter', `There is no query parameter ${quoteValue(name)} here.`, hint)
   }
   if (typeof value !== 'string') {
-    return problem('repeated-parameter', `The query parameter “${name}” is given more than once.`, 'Give it once.')
+    const hint = parameter.type === 'array' ? 'Give it once, with commas between its values.' : 'Give it once.'
+    return problem('repeated-parameter', `The query parameter “${name}” is given more than once.`, hint)
+  }
+  if (parameter.type === 'array') {
+    const known = parameter.items.enum
+    const wrong = value === '' ? [''] : valuesOf(value).filter(one => !known.includes(one))
+    return wrong
+      .slice(0, 20)
+      .flatMap(one => problem('not-in-list', `“${name}” cannot be ${quoteValue(one)}.`, choice(one, known)))
   }
   if (parameter.enum !== undefined && !parameter.enum.includes(value)) {
-    const best = nearest(value, parameter.enum)
-    const hint = best === null ? `Use one of: ${parameter.enum.join(', ')}.` : `Did you mean “${best}”?`
-    return problem('not-in-list', `“${name}” cannot be ${quoteValue(value)}.`, hint)
+    return problem('not-in-list', `“${name}” cannot be ${quoteValue(value)}.`, choice(value, parameter.enum))
   }
   const pattern = patterns.get(name)
   if (pattern && (value.length > 100 || !pattern.test(value))) {
@@ -72,4 +89,14 @@ function checkParameter(
     return problem('pattern', `“${name}” cannot be ${quoteValue(value)}.`, hint)
   }
   return []
+}
+
+/** The values of a list parameter, which stand with commas between them. */
+export function valuesOf(value: string): readonly string[] {
+  return value.split(',')
+}
+
+function choice(value: string, known: readonly string[]): string {
+  const best = nearest(value, known)
+  return best === null ? `Use one of: ${known.join(', ')}.` : `Did you mean “${best}”?`
 }

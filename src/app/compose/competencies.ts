@@ -3,10 +3,11 @@ import type { Formatter } from '../../domain/format.ts'
 import type { CompetencyChoice, Level } from '../../domain/role.ts'
 import type { Competency, Framework } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
+import { frameworkLevels } from '../service.ts'
 import type { Composing, Wording } from './context.ts'
 import type { CompetencyView } from './view.ts'
 
-export const levels: readonly Level[] = ['entry', 'practitioner', 'lead']
+const levels: readonly Level[] = frameworkLevels
 
 export function composeCompetencies(composing: Composing): readonly CompetencyView[] {
   return (composing.role.competencies ?? []).map(choice => composeCompetency(choice, composing))

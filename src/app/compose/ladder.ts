@@ -1,7 +1,7 @@
 /** The career ladder: what each step asks for in each domain, and what changes when a person takes it. */
 import type { Level } from '../../domain/role.ts'
 import type { Ladder, Title } from '../../library/career-items.ts'
-import { levels } from './competencies.ts'
+import { frameworkLevels } from '../service.ts'
 import type { Wording } from './context.ts'
 import type { FrameworkSelection } from './library-framework.ts'
 import type { LadderView, StepView } from './library-framework-view.ts'
@@ -87,12 +87,12 @@ function titlesOf(step: Step, { jurisdiction, setting }: FrameworkSelection, { l
 /** "Lead: A, B" for each level that domains reach at this step; all domains at the first one. */
 function risesOf(step: Step, all: readonly Step[], { domains }: FrameworkSelection, { library, format, use }: Wording) {
   const before = all.find(({ ladder }) => ladder.next === step.id)
-  return levels.flatMap(level => {
+  return frameworkLevels.flatMap(level => {
     const risen = domains.filter(
       ({ id }) => levelAt(step, id) === level && (before === undefined || levelAt(before, id) !== level)
     )
     if (risen.length === 0) return []
     const names = risen.map(({ id }) => use(library.competencies, id)?.name ?? id)
-    return [format.say('framework.rise', { level: format.word('level', level), domains: format.list(names) })]
+    return [format.say('framework.rise', { level: format.word('level', level), domains: format.facts(names) })]
   })
 }

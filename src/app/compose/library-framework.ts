@@ -1,9 +1,9 @@
 /** The library as a competency framework that stands for itself: domains, levels, ladder and crosswalk, from no role. */
 import type { Formatter } from '../../domain/format.ts'
 import type { Level } from '../../domain/role.ts'
-import type { Competency, Library } from '../../library/library.ts'
-import type { FrameworkOptions } from '../service.ts'
-import { levels as allLevels, composeCrosswalk, frameworkTitle, libraryMethods } from './competencies.ts'
+import type { Competency, Library, Setting } from '../../library/library.ts'
+import { type FrameworkOptions, frameworkLevels } from '../service.ts'
+import { composeCrosswalk, frameworkTitle, libraryMethods } from './competencies.ts'
 import { startWording, type Wording } from './context.ts'
 import { composeLadder } from './ladder.ts'
 import type { DomainView, FrameworkCrosswalkView, LibraryFrameworkView } from './library-framework-view.ts'
@@ -18,18 +18,13 @@ export interface FrameworkSelection {
   readonly isWhole: boolean
 }
 
-/**
- * What the options leave in: the domains that they name, else those of the setting, else all; in the order of the
- * library, so that the order of asking changes nothing.
- */
+/** What the options leave in, in the order of the library, so that the order of asking changes nothing. */
 export function selectionOf(options: FrameworkOptions, library: Library): FrameworkSelection {
   const { setting, jurisdiction } = options
-  const profile = setting === undefined ? undefined : library.settings.get(setting)
-  const wanted = options.domains ?? profile?.competencies.map(({ id }) => id)
-  const domains = [...library.competencies.values()].filter(({ id }) => wanted?.includes(id) ?? true)
-  const levels = allLevels.filter(level => options.levels?.includes(level) ?? true)
+  const domains = [...library.competencies.values()].filter(({ id }) => options.domains?.includes(id) ?? true)
+  const levels = frameworkLevels.filter(level => options.levels?.includes(level) ?? true)
   const isWhole =
-    setting === undefined && domains.length === library.competencies.size && levels.length === allLevels.length
+    setting === undefined && domains.length === library.competencies.size && levels.length === frameworkLevels.length
   return { domains, levels, setting, jurisdiction, isWhole }
 }
 
@@ -68,13 +63,12 @@ function composeDomain(domain: Competency, selection: FrameworkSelection, wordin
   const known = use(library.competencies, domain.id) ?? domain
   const { name, definition, strands, guardRail, development } = known
   const profile = selection.setting === undefined ? undefined : library.settings.get(selection.setting)
-  const suggested = profile?.competencies.find(({ id }) => id === domain.id)?.level
   return {
     id: domain.id,
     name,
     definition,
     statusName: format.word('contentStatus', known.status),
-    suggestedLevel: suggested === undefined ? '' : format.word('level', suggested),
+    suggestedLevel: profile === undefined ? '' : suggestedLevel(domain.id, profile, format),
     strands,
     guardRail,
     levels: selection.levels.map(level => ({
@@ -89,6 +83,11 @@ function composeDomain(domain: Competency, selection: FrameworkSelection, wordin
     crosswalkCaption: format.say('crosswalkCaption', { name }),
     crosswalk: composeCrosswalk(known, wording)
   }
+}
+
+function suggestedLevel(domain: string, { competencies }: Setting, format: Formatter): string {
+  const level = competencies.find(({ id }) => id === domain)?.level
+  return level === undefined ? format.say('framework.notSuggested', {}) : format.word('level', level)
 }
 
 /** Duties that the domain supports, those of an area together, each as an outcome that can be observed. */
@@ -120,7 +119,7 @@ function composeFrameworks(selection: FrameworkSelection, wording: Wording): rea
       )
       const names = behind.map(domain => use(library.competencies, domain.id)?.name ?? domain.id)
       const title = format.say('frameworkItem', { id: item.id, name: item.name }).trim()
-      return names.length === 0 ? [] : [{ item: title, domains: format.list(names) }]
+      return names.length === 0 ? [] : [{ item: title, domains: format.facts(names) }]
     })
     const facts = format.facts([known.name, known.publisher, format.word('contentStatus', known.status)])
     const heading = frameworkTitle(known, format)

@@ -9,7 +9,7 @@ import { openService } from '../open-service.ts'
 import { printableName } from '../terminal.ts'
 
 export const libraryList: Command = async ({ positionals, options }, io, product) => {
-  const { library } = await openService(io, product)
+  const { library } = await openService(io, product, options)
   const kinds = libraryKinds(library)
   const [kind = ''] = positionals
   const view = Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : undefined
@@ -17,7 +17,7 @@ export const libraryList: Command = async ({ positionals, options }, io, product
     const name = printableName(kind).slice(0, 60)
     throw new UsageError(`The library has no kind “${name}”.`, suggest(kind, Object.keys(kinds), ''))
   }
-  const wanted = [...options].filter(([name]) => name !== 'format')
+  const wanted = [...options].filter(([name]) => name !== 'format' && name !== 'content-version')
   for (const [name, value] of wanted) checkFilter(kind, view, name, value)
   const items = view.items.filter(item =>
     wanted.every(([name, value]) => view.filters[name as FilterName]?.accepts(item, value) ?? false)

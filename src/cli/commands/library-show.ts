@@ -10,7 +10,7 @@ import { openService } from '../open-service.ts'
 import { printableName } from '../terminal.ts'
 
 export const libraryShow: Command = async ({ positionals, options }, io, product) => {
-  const { library } = await openService(io, product)
+  const { library } = await openService(io, product, options)
   const [id = ''] = positionals
   const all = Object.values(libraryKinds(library)).flatMap(({ items }) => items)
   const item = all.find(candidate => candidate.id === id)

@@ -7,7 +7,7 @@ import { openService } from '../open-service.ts'
 
 /** Never writes over a file without `--force`: that file may hold somebody's work. */
 export const newRole: Command = async ({ options }, io, product) => {
-  const service = await openService(io, product)
+  const service = await openService(io, product, options)
   const started = service.createStartingRole(options.get('setting') ?? '', {
     jurisdiction: options.get('jurisdiction'),
     locale: options.get('locale')

@@ -5,7 +5,7 @@ import { write, writeJson } from '../io.ts'
 import { openService } from '../open-service.ts'
 
 export const settings: Command = async ({ options }, io, product) => {
-  const { library } = await openService(io, product)
+  const { library } = await openService(io, product, options)
   const all = [...library.settings.values()]
   if (options.get('format') === 'json') {
     await writeJson(io.stdout, all)

@@ -68,8 +68,11 @@ function answer([status, response]: [string, ApiResponse | ApiReference]): strin
 
 function parameterList(parameters: readonly ApiParameter[]): string {
   const rows = parameters.map(parameter => {
-    const values = parameter.schema?.enum
-    const list = values === undefined ? '' : ` One of: ${values.map(code).join(', ')}.`
+    const values = parameter.schema?.enum ?? parameter.schema?.items?.enum
+    const list =
+      values === undefined
+        ? ''
+        : ` ${parameter.schema?.enum === undefined ? 'Of' : 'One of'}: ${values.map(code).join(', ')}.`
     const place = parameter.in === 'path' ? 'in the path' : 'in the query'
     return `<dt>${code(parameter.name)} <span class="quiet">${place}</span></dt>
 <dd>${escapeText(parameter.description ?? '')}${list}</dd>`

@@ -90,10 +90,11 @@ function addProblems(operation: ApiOperation): ApiOperation {
   const [tag] = operation.tags ?? []
   const hasBody = operation.requestBody !== undefined
   const hasId = operation.parameters?.some(parameter => parameter.in === 'path') ?? false
-  const slugs: readonly (ProblemSlug | false)[] = [
+  const slugs: readonly (ProblemSlug | false | undefined)[] = [
     tag !== 'Pages' && (hasBody ? 'malformed-json' : 'invalid-query'),
     hasId && 'not-found',
     tag !== 'Pages' && 'not-acceptable',
+    operation.parameters?.some(({ name }) => name === 'contentVersion') && 'content-version-mismatch',
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
     hasBody && (operation.operationId === 'review-text' ? 'invalid-text' : 'invalid-role-definition'),
@@ -101,7 +102,7 @@ function addProblems(operation: ApiOperation): ApiOperation {
     'overloaded'
   ]
   const problems = slugs
-    .filter(slug => slug !== false)
+    .filter(slug => slug !== false && slug !== undefined)
     .map(slug => [problemTypes[slug].status, { $ref: `#/components/responses/${slug}` }])
   return { ...operation, responses: { ...withoutEmptyContent(operation.responses), ...Object.fromEntries(problems) } }
 }

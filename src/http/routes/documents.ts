@@ -1,16 +1,16 @@
 /** `/v1/documents` and `/v1/settings/{id}/documents`: documents of a role definition that is sent, or of a starting one. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type DocumentFormat, type DocumentName, documentFormats, documentNames } from '../../app/service.ts'
+import type { FastifyInstance } from 'fastify'
+import { type DocumentName, documentNames } from '../../app/service.ts'
 import type { GateSeverity } from '../../review/gate.ts'
-import { chooseMediaType } from '../accept.ts'
-import type { DocumentDesk, DocumentKind, FinishedDocument } from '../document-desk.ts'
-import { matchesTag } from '../entity-tag.ts'
+import type { DocumentDesk } from '../document-desk.ts'
 import { suggestName } from '../nearest.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
 import { querySchema } from '../query.ts'
-import { documentMediaTypes, roleBodyOf } from '../role-body.ts'
+import { roleBodyOf } from '../role-body.ts'
+import { chooseFormat, type FormatQuery, sendDocument } from '../send-document.ts'
 import { documentAnswers, roleBodySchema } from './answers.ts'
 import {
+  contentVersionParameter,
   documentParameter,
   formatParameter,
   gateParameter,
@@ -19,8 +19,7 @@ import {
   localeParameter
 } from './parameters.ts'
 
-interface DocumentQuery {
-  readonly format?: DocumentFormat
+interface DocumentQuery extends FormatQuery {
   readonly gate?: GateSeverity
   readonly jurisdiction?: string
   readonly locale?: string
@@ -44,7 +43,7 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
     tags: ['Documents'],
     summary: `Make ${titles[document]}`,
     description: 'From a role definition as JSON, or from a document made here, which carries its role definition.',
-    querystring: querySchema({ format: formatParameter, gate: gateParameter }),
+    querystring: querySchema({ format: formatParameter, gate: gateParameter, ...contentVersionParameter }),
     body: roleBodySchema,
     response: documentAnswers
   }
@@ -62,7 +61,8 @@ function addSettingDocumentRoute(app: FastifyInstance, desk: DocumentDesk): void
     querystring: querySchema({
       format: formatParameter,
       jurisdiction: jurisdictionParameter,
-      locale: localeParameter
+      locale: localeParameter,
+      ...contentVersionParameter
     }),
     params: {
       type: 'object',
@@ -88,29 +88,4 @@ function readDocumentName(name: string): DocumentName {
   if (found !== undefined) return found
   const hint = suggestName(name, documentNames, '')
   throw new HttpProblem('not-found', `There is no document ${quoteValue(name)}. ${hint}`)
-}
-
-/** By `?format=`, else by the Accept header. Throws the problem `not-acceptable`. */
-function chooseFormat(request: FastifyRequest): DocumentFormat {
-  const { format } = request.query as DocumentQuery
-  if (format !== undefined) return format
-  const offers = documentFormats.map(name => documentMediaTypes[name])
-  const chosen = chooseMediaType(request.headers.accept, offers)
-  const found = documentFormats.find(name => documentMediaTypes[name] === chosen)
-  if (found !== undefined) return found
-  throw new HttpProblem('not-acceptable', `Documents are given as: ${offers.join(', ')}.`, {
-    headers: { vary: 'Accept' }
-  })
-}
-
-function sendDocument(
-  app: FastifyInstance,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { document, format }: DocumentKind,
-  { headers, notModifiedHeaders, etag, bytes, isFromMemory }: FinishedDocument
-): FastifyReply {
-  app.countDocument({ document, format, source: isFromMemory ? 'memory' : 'rendered' })
-  if (matchesTag(request.headers['if-none-match'], etag)) return reply.code(304).headers(notModifiedHeaders).send()
-  return reply.headers(headers).send(bytes)
 }

@@ -9,7 +9,7 @@ import { querySchema } from '../query.ts'
 import { cachedBody, type FinishedBody, finishJson, sendBody } from '../send-body.ts'
 import { jsonAnswer, notModified } from './answers.ts'
 import { type Collection, libraryCollections } from './library-collections.ts'
-import { idParameter } from './parameters.ts'
+import { contentVersionParameter, idParameter } from './parameters.ts'
 
 interface Options {
   readonly service: Service
@@ -53,11 +53,12 @@ function addListRoute(
     operationId: `list-${name}`,
     tags: ['Library'],
     summary: `All ${title}`,
-    querystring: querySchema(parameters),
+    querystring: querySchema({ ...parameters, ...contentVersionParameter }),
     response: { 200: jsonAnswer('The items that every filter lets through.', 'collection'), 304: notModified }
   }
   app.get<{ Querystring: Record<string, string> }>(`/library/${name}`, { schema, config }, async (request, reply) => {
-    const filters = Object.entries(request.query).sort(([first], [second]) => (first < second ? -1 : 1))
+    const { contentVersion: _pinned, ...query } = request.query
+    const filters = Object.entries(query).sort(([first], [second]) => (first < second ? -1 : 1))
     const make = () => finishJson({ contentVersion, items: [...items.values()].filter(item => select(item, filters)) })
     // Words are without number: keeping every answer would push out documents that are asked for again.
     const isKept = !Object.hasOwn(request.query, 'q')
@@ -76,7 +77,7 @@ function addItemRoute(
     tags: ['Library'],
     summary: `One of the ${title}`,
     params: idParameter,
-    querystring: querySchema({}),
+    querystring: querySchema(contentVersionParameter),
     response: { 200: jsonAnswer('The item.', 'library-item'), 304: notModified }
   }
   app.get<{ Params: { id: string } }>(`/library/${name}/:id`, { schema, config }, async (request, reply) => {

@@ -29,6 +29,16 @@ export const localeParameter: QueryParameter = {
   examples: ['en-US', 'en-GB']
 }
 
+/** Taken by every route that gives content of the library or a document; `plugins/content-pin.ts` holds it against ours. */
+export const contentVersionParameter: Readonly<Record<'contentVersion', QueryParameter>> = {
+  contentVersion: {
+    type: 'string',
+    description: 'The version of the content library that the answer must be made with; another is refused.',
+    pattern: '^[0-9]{4}[.][0-9]{1,3}$',
+    examples: ['2026.1']
+  }
+}
+
 export const idParameter = {
   type: 'object',
   properties: { id: { type: 'string', description: 'Id of the item.' } },

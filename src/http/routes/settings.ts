@@ -8,7 +8,7 @@ import { HttpProblem, quoteValue } from '../problem.ts'
 import { querySchema } from '../query.ts'
 import { cachedBody, type FinishedBody, finishJson, sendBody } from '../send-body.ts'
 import { jsonAnswer, notModified } from './answers.ts'
-import { idParameter, jurisdictionParameter, localeParameter } from './parameters.ts'
+import { contentVersionParameter, idParameter, jurisdictionParameter, localeParameter } from './parameters.ts'
 
 interface Options {
   readonly service: Service
@@ -25,7 +25,7 @@ export async function settingRoutes(app: FastifyInstance, { service, cache }: Op
     operationId: 'list-settings',
     tags,
     summary: 'Profiles of all settings',
-    querystring: querySchema({}),
+    querystring: querySchema(contentVersionParameter),
     response: { 200: jsonAnswer('The settings.', 'collection'), 304: notModified }
   }
   app.get('/settings', { schema: listSchema, config }, async (request, reply) => {
@@ -38,7 +38,7 @@ export async function settingRoutes(app: FastifyInstance, { service, cache }: Op
     tags,
     summary: 'Profile of a setting',
     params: idParameter,
-    querystring: querySchema({}),
+    querystring: querySchema(contentVersionParameter),
     response: { 200: jsonAnswer('The setting.', 'library-item'), 304: notModified }
   }
   app.get<{ Params: { id: string } }>('/settings/:id', { schema: oneSchema, config }, async (request, reply) => {
@@ -60,7 +60,11 @@ function addStartingRoleRoute(app: FastifyInstance, service: Service): void {
     summary: 'A starting role definition for a setting',
     description: 'Complete and valid as it stands: save it, change it, and send it to make documents.',
     params: idParameter,
-    querystring: querySchema({ jurisdiction: jurisdictionParameter, locale: localeParameter }),
+    querystring: querySchema({
+      jurisdiction: jurisdictionParameter,
+      locale: localeParameter,
+      ...contentVersionParameter
+    }),
     response: { 200: jsonAnswer('The role definition.', 'role-definition'), 304: notModified }
   }
   app.get<{ Params: { id: string }; Querystring: { jurisdiction?: string; locale?: string } }>(
