@@ -20,8 +20,9 @@ export function templatesDirectory(io: CliIo): string | undefined {
 export async function openService(io: CliIo, product: Product, options?: Given['options']): Promise<Service> {
   const service = await createService(io, product)
   const wanted = options?.get('content-version')
+  if (wanted === undefined) return service
   const { contentVersion } = service.library
-  if (wanted === undefined || wanted === contentVersion) return service
+  if (wanted === contentVersion) return service
   throw new UsageError(
     `The content library has the version ${contentVersion} here, and not “${printableName(wanted).slice(0, 60)}”.`,
     `It is the only one that is available: give --content-version ${contentVersion} after reading what has changed.`
