@@ -7,22 +7,38 @@ export interface StartingRoleFile {
   readonly role: Readonly<Record<string, unknown>>
   /** Merge patches (RFC 7396) by country. */
   readonly variants: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Merge patches by language tag, over the country's variant: the texts in another language. */
+  readonly translations?: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-/** The role of the file with the jurisdiction and the language written into it, and the country's variant over it. */
+/** The role of the file with the jurisdiction and the language written into it, the country's variant over it, and the words of the language over both. */
 export function startingRole(
   file: StartingRoleFile,
   { jurisdiction, locale }: { readonly jurisdiction: string; readonly locale?: string | undefined }
 ): RoleDefinition {
   const country = jurisdiction.slice(0, 2)
   const variant = Object.hasOwn(file.variants, country) ? file.variants[country] : {}
-  const { schemaVersion, ...rest } = mergePatch(file.role, variant) as Record<string, unknown>
+  const translation = locale === undefined ? undefined : translationFor(file, locale)
+  const patched = mergePatch(mergePatch(file.role, variant), translation ?? {})
+  const { schemaVersion, ...rest } = patched as Record<string, unknown>
   return {
     schemaVersion,
     locale: locale ?? languageOf({ jurisdiction }),
     jurisdiction,
     ...rest
   } as unknown as RoleDefinition
+}
+
+/** The words of the file in a language: by the exact tag, else by the tag with its last parts left off. */
+export function translationFor(
+  { translations = {} }: StartingRoleFile,
+  locale: string
+): Readonly<Record<string, unknown>> | undefined {
+  for (let tag = locale.toLowerCase(); tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const found = Object.entries(translations).find(([known]) => known.toLowerCase() === tag)
+    if (found !== undefined) return found[1]
+  }
+  return undefined
 }
 
 /** RFC 7396, on plain JSON. */

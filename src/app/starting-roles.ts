@@ -9,7 +9,7 @@ import { startingRoleFile } from '../library/starting-role.ts'
 import { readJson } from '../validation/read-json.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
 import type { StartingRole, StartingRoleOptions } from './service.ts'
-import { isObject, type StartingRoleFile, startingRole } from './starting-role.ts'
+import { isObject, type StartingRoleFile, startingRole, translationFor } from './starting-role.ts'
 
 export interface StartingRolesOptions {
   readonly directories: readonly string[]
@@ -34,8 +34,9 @@ export function createStartingRoles(parts: StartingRolesOptions) {
     const file = startingRoleFile(parts.directories, settingId)
     if (file === null) return { ok: false, problems: [noStartingRole(settingId, parts.library)] }
     const jurisdiction = options.jurisdiction ?? regionOf(options.locale) ?? 'US'
-    const role = startingRole(readRoleFile(file), { jurisdiction, locale: options.locale })
-    const problems = [...optionProblems(options, parts.locales), ...parts.validate(role).problems]
+    const roleFile = readRoleFile(file)
+    const role = startingRole(roleFile, { jurisdiction, locale: options.locale })
+    const problems = [...optionProblems(options, roleFile, parts.locales), ...parts.validate(role).problems]
     return problems.length === 0 ? { ok: true, role } : { ok: false, problems: withoutRepeats(problems) }
   }
 }
@@ -58,15 +59,19 @@ function noStartingRole(id: string, { settings }: Library): InputProblem {
   }
 }
 
-/** The words of the starting roles are English, so another language would be promised and not given. */
-function optionProblems({ locale }: StartingRoleOptions, locales: StartingRolesOptions['locales']): InputProblem[] {
+/** A language that the file is not written in would be promised and not given. */
+function optionProblems(
+  { locale }: StartingRoleOptions,
+  file: StartingRoleFile,
+  locales: StartingRolesOptions['locales']
+): InputProblem[] {
   if (locale === undefined || locale.split('-')[0]?.toLowerCase() === 'en') return []
-  if (findLocale(locales, locale) === null) return []
+  if (findLocale(locales, locale) === null || translationFor(file, locale) !== undefined) return []
   return [
     {
       pointer: '/locale',
       code: 'language-of-content',
-      message: 'The starting role definitions of the library are written in English.',
+      message: 'This starting role definition of the library is written in English.',
       hint: 'Start from English, translate the texts, and then set the locale.'
     }
   ]
@@ -83,12 +88,16 @@ function withoutRepeats(problems: readonly InputProblem[]): readonly InputProble
 
 function assertValid(file: string, validate: RoleValidator): void {
   const roleFile = readRoleFile(file)
-  const faults = ['US', ...Object.keys(roleFile.variants)].flatMap(jurisdiction =>
-    validate(startingRole(roleFile, { jurisdiction })).problems.map(({ pointer, message, hint }) => ({
-      file,
-      line: 1,
-      reason: `For ${jurisdiction}, ${pointer || 'the role definition'}: ${message} ${hint}`
-    }))
+  const places = ['US', ...Object.keys(roleFile.variants)]
+  const languages = [undefined, ...Object.keys(roleFile.translations ?? {})]
+  const faults = languages.flatMap(locale =>
+    places.flatMap(jurisdiction =>
+      validate(startingRole(roleFile, { jurisdiction, locale })).problems.map(({ pointer, message, hint }) => ({
+        file,
+        line: 1,
+        reason: `For ${jurisdiction}${locale === undefined ? '' : ` in ${locale}`}, ${pointer || 'the role definition'}: ${message} ${hint}`
+      }))
+    )
   )
   const [first, ...others] = faults
   if (first !== undefined) throw new LibraryError([first, ...others])
@@ -104,7 +113,11 @@ function readRoleFile(file: string): StartingRoleFile {
     }))
     if (first !== undefined) throw new LibraryError([first, ...others])
   }
-  const { role, variants = {} } = (reading.ok ? (reading.value ?? {}) : {}) as Partial<StartingRoleFile>
-  if (isObject(role) && isObject(variants)) return { role, variants }
+  const {
+    role,
+    variants = {},
+    translations = {}
+  } = (reading.ok ? (reading.value ?? {}) : {}) as Partial<StartingRoleFile>
+  if (isObject(role) && isObject(variants) && isObject(translations)) return { role, variants, translations }
   throw new LibraryError([{ file, line: 1, reason: 'The file needs a "role" and its "variants" by country.' }])
 }

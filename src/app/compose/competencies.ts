@@ -97,7 +97,7 @@ export function composeCrosswalk(known: Competency | undefined, { library, forma
     rows.set(framework, [...(rows.get(framework) ?? []), format.say('frameworkItem', { id: item, name }).trim()])
   }
   return [...rows].map(([id, items]) => {
-    const framework = library.frameworks.get(id)
+    const framework = use(library.frameworks, id)
     return { framework: framework === undefined ? id : frameworkTitle(framework, format), items: format.list(items) }
   })
 }
