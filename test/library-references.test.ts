@@ -164,7 +164,7 @@ t.test('files that belong together must agree', async t => {
   ward.boundaries = (ward.boundaries as string[]).filter(id => id !== 'b-force')
   write('settings', settings)
   t.same(
-    faultsOf([copy]).map(({ reason }) => reason),
+    faultsOf([copy]).map(({ reason }) => reason.replace(/^.*?\): /, '')),
     [
       '"d-hotcall-transfer" does not list the setting "inpatient-unit". Add it there, or take the id out here.',
       '"x-first-responder" does not list the setting "inpatient-unit". Add it there, or take the id out here.',

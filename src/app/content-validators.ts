@@ -35,6 +35,16 @@ function createValidator(name: string): LibraryValidator {
     if (check(value)) return []
     schema ??= JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemasUrl), 'utf8')) as Schema
     const root = schema
-    return (check.errors ?? []).map(error => schemaProblem(error, root, valueAt(value, error.instancePath)))
+    return withoutRepeats(check.errors ?? []).map(error =>
+      schemaProblem(error, root, valueAt(value, error.instancePath))
+    )
   }
+}
+
+/** An empty text is also of the wrong form, which need not be said again. */
+function withoutRepeats<Found extends { readonly instancePath: string; readonly keyword: string }>(
+  errors: readonly Found[]
+): readonly Found[] {
+  const empty = new Set(errors.filter(({ keyword }) => keyword === 'minLength').map(error => error.instancePath))
+  return errors.filter(({ keyword, instancePath }) => keyword !== 'pattern' || !empty.has(instancePath))
 }

@@ -5,7 +5,14 @@ import { type ItemKind, itemKinds, type LibraryKind, libraryKinds } from './kind
 import type { Library } from './library.ts'
 import { LibraryError, type LibraryFault } from './library-error.ts'
 import { libraryIndex } from './library-index.ts'
-import { type LibraryFile, type LibraryValidators, overlaidKinds, readLibraryFile, strayFiles } from './read-files.ts'
+import {
+  type LibraryFile,
+  type LibraryValidators,
+  overlaidKinds,
+  placeOf,
+  readLibraryFile,
+  strayFiles
+} from './read-files.ts'
 import { checkAgreement, checkReferences, type LibraryItems, type ReferenceFault } from './references.ts'
 import { checkRetired, type RetiredIds } from './retired.ts'
 import { startingRoleFile } from './starting-role.ts'
@@ -92,7 +99,8 @@ function placed(files: Files, found: readonly ReferenceFault[]): readonly Librar
     if (file === undefined) return []
     const known = places.get(kind) ?? findJsonPlaces(file.text)
     places.set(kind, known)
-    return [{ file: file.path, line: lineOfPointer(file.text, known, pointer), reason }]
+    const line = lineOfPointer(file.text, known, pointer)
+    return [{ file: file.path, line, reason: `${placeOf(file.value, pointer)}: ${reason}` }]
   })
 }
 

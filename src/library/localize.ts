@@ -2,6 +2,7 @@
 
 import { pointerStep } from './json-places.ts'
 import type { LibraryItem } from './library.ts'
+import { suggestion } from './suggestion.ts'
 
 /** Fields that a translation may change, or may go into to reach one. */
 const translatable: ReadonlySet<string> = new Set([
@@ -73,8 +74,12 @@ function misfits(original: unknown, words: unknown, pointer: string): { pointer:
     const below = pointer + pointerStep(name)
     return translatable.has(name) && Object.hasOwn(original, name)
       ? misfits(original[name], value, below)
-      : [{ pointer: below, reason: `"${name}" is not a text of this item.` }]
+      : [{ pointer: below, reason: `"${name}" is not a text of this item${suggestion(name, textNames(original))}` }]
   })
+}
+
+function textNames(item: Fields): readonly string[] {
+  return Object.keys(item).filter(name => translatable.has(name))
 }
 
 function misfitsOfList(original: readonly unknown[], words: unknown, pointer: string) {

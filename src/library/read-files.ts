@@ -79,12 +79,17 @@ export function readLibraryFile(
     faults.push(syntaxFault(path, text))
     return null
   }
-  const wrong = validator === null ? [] : contentFaults(path, text, validator(value))
+  const wrong = validator === null ? [] : contentFaults(path, text, value, validator(value))
   faults.push(...wrong)
   return wrong.length === 0 ? { kind, ...found, value } : null
 }
 
-function contentFaults(file: string, text: string, problems: ReturnType<LibraryValidator>): readonly LibraryFault[] {
+function contentFaults(
+  file: string,
+  text: string,
+  value: unknown,
+  problems: ReturnType<LibraryValidator>
+): readonly LibraryFault[] {
   const places = findJsonPlaces(text)
   const undecodable = text.indexOf('\ufffd')
   const encoding =
@@ -99,9 +104,17 @@ function contentFaults(file: string, text: string, problems: ReturnType<LibraryV
   const refused = problems.map(({ pointer, message, hint }) => ({
     file,
     line: lineOfPointer(text, places, pointer),
-    reason: `${pointer || 'The file'}: ${message}${hint === undefined ? '' : ` ${hint}`}`
+    reason: `${placeOf(value, pointer)}: ${message}${hint === undefined ? '' : ` ${hint}`}`
   }))
   return [...encoding, ...doubled, ...refused]
+}
+
+/** A place in a file of items for a person: the pointer, and the id of the item where it has one. */
+export function placeOf(value: unknown, pointer: string): string {
+  const index = /^\/items\/(\d+)(\/|$)/.exec(pointer)?.[1]
+  const { items } = (value ?? {}) as { readonly items?: readonly { readonly id?: unknown }[] }
+  const id = index === undefined || !Array.isArray(items) ? undefined : items[Number(index)]?.id
+  return typeof id === 'string' ? `${pointer} (${id.slice(0, 80)})` : pointer || 'The file'
 }
 
 function syntaxFault(file: string, text: string): LibraryFault {

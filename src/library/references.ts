@@ -101,13 +101,15 @@ function duplicateIds(items: LibraryItems): readonly ReferenceFault[] {
 }
 
 function doubled(kind: ItemKind, list: string, items: readonly { readonly id: string }[]): readonly ReferenceFault[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   return items.flatMap(({ id }, index) => {
-    if (!seen.has(id)) {
-      seen.add(id)
+    const first = seen.get(id)
+    if (first === undefined) {
+      seen.set(id, index)
       return []
     }
-    return [{ kind, pointer: `${list}/${index}/id`, reason: `The id "${id}" is used twice.` }]
+    const reason = `The id "${id}" is used twice: ${list}/${first} has it too. Give one of them another.`
+    return [{ kind, pointer: `${list}/${index}/id`, reason }]
   })
 }
 
@@ -199,7 +201,13 @@ function crosswalkFaults(items: LibraryItems): readonly ReferenceFault[] {
 function unsourced(items: LibraryItems): readonly ReferenceFault[] {
   return eachItem(items).flatMap(({ kind, item, index }) =>
     item.sources.length === 0 && (item.status === 'verified' || item.status === 'partial')
-      ? [{ kind, pointer: `/items/${index}/sources`, reason: `The status "${item.status}" needs at least one source.` }]
+      ? [
+          {
+            kind,
+            pointer: `/items/${index}/sources`,
+            reason: `The status "${item.status}" needs at least one source. Name it, or say "unverified" or "design".`
+          }
+        ]
       : []
   )
 }
