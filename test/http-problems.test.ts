@@ -42,6 +42,7 @@ t.test('addresses, methods and queries', async t => {
   ]
   for (const path of paths) checkProblem(t, await app.inject(`/v1/${path}`), 'not-found')
   checkProblem(t, await app.inject('/problems/constructor'), 'not-found')
+  checkProblem(t, await app.inject('/v1/library/duties?contentVersion=2019.1'), 'content-version-mismatch')
 
   for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'] as const) {
     const reply = await app.inject({ method, url: '/v1/documents/job-description' })
