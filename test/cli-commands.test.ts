@@ -159,6 +159,8 @@ t.test('library filters', async t => {
   t.ok(direct.every((duty: { settings: string[] }) => duty.settings.includes('inpatient-unit')))
   const statements = await list('statements')
   t.ok((await list('statements --jurisdiction US-NY')).length <= statements.length)
+  const [irish] = await list('statements --jurisdiction IE --topic criminal-record')
+  t.match(irish, { id: 's-record-check-ie', asOf: /^\d{4}-/, sources: ['law-ie-vetting'] })
   t.ok((await list('settings --q telehealth')).some(({ id }: { id: string }) => id === 'warmline-telehealth'))
   t.same(await list('duties --domain self-compassion'), await list('duties --competency self-compassion'))
   for (const [rest, message] of [

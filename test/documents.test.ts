@@ -24,7 +24,8 @@ async function render(role: RoleDefinition, document: DocumentName, format: Docu
 const fixtures = new Map([...roleFixtures()].map(([name, value]) => [name, read(value)]))
 
 for (const jurisdiction of ['US', 'GB', 'IE', 'IL-TA']) {
-  const start = service.createStartingRole('inpatient-unit', { jurisdiction, locale: 'en-GB' })
+  const locale = jurisdiction === 'US' ? 'en-US' : 'en-GB'
+  const start = service.createStartingRole('inpatient-unit', { jurisdiction, locale })
   if (start.ok) fixtures.set(`inpatient-unit ${jurisdiction}`, start.role)
 }
 t.equal(fixtures.size, roleFixtures().size + 4, 'every fixture and every starting role is read')
@@ -189,10 +190,13 @@ t.test('an interview guide asks about the work, and names the law of the place',
       .join('\n')
   const american = await textOf(fixtures.get('inpatient-unit US') as RoleDefinition)
   const british = await textOf(fixtures.get('inpatient-unit GB') as RoleDefinition)
-  for (const text of [american, british]) {
+  for (const [text, adviser] of [
+    [american, 'counsel'],
+    [british, 'a legal adviser']
+  ] as const) {
     t.match(text, 'you decide what you share')
     t.match(text, 'Talk about the answer and do not rate it')
-    t.match(text, /Check with HR or counsel/)
+    t.match(text, `Check with HR or ${adviser}`)
   }
   t.match(american, 'Duties: Introduce peer support', 'a question is traced to duties of the role')
   t.match(american, '(United States)')

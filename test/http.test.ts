@@ -136,6 +136,13 @@ t.test('the library is given whole, filtered and by item', async t => {
     await ids('statements?jurisdiction=US-NY'),
     statements.filter(({ jurisdictions }) => jurisdictions?.includes('US') ?? true).map(({ id }) => id)
   )
+  t.ok((await ids('statements?jurisdiction=IE')).includes('s-record-check-ie'))
+  const scottish = await ids('statements?jurisdiction=GB-SCT')
+  const general = statements.find(({ jurisdictions }) => jurisdictions === undefined)
+  for (const id of ['s-record-check-sct', 's-equality-gb', general?.id ?? '']) t.ok(scottish.includes(id), id)
+  for (const id of ['s-record-check-ni', 's-record-check-ie']) t.notOk(scottish.includes(id), id)
+  t.notOk((await ids('statements?jurisdiction=GB-NIR')).includes('s-equality-gb'), 'a law that leaves a nation out')
+  t.same(await ids('statements?topic=certification&jurisdiction=AU'), ['s-certification-au'])
   const [{ competencies: [domain = ''] = [] } = {}] = duties
   t.same(await ids(`duties?domain=${domain}`), await ids(`duties?competency=${domain}`))
   t.ok((await ids('titles?class=title&jurisdiction=GB&setting=youth-family')).includes('t-carer-peer-worker'))

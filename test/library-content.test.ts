@@ -44,7 +44,9 @@ const wordless = new Set([
     'level',
     'part',
     'jurisdictions',
-    'asOf'
+    'asOf',
+    'topic',
+    'exceptIn'
   ],
   ...[
     'duties',
@@ -182,11 +184,11 @@ t.test('sources', async t => {
   t.same(orphans, [], 'every source is cited or is background')
   const all = [...library.sources.values()]
   t.equal(library.sources.get('wh')?.status, 'verified', 'the founding paper was read in full')
-  t.same(
-    all.filter(({ status }) => status === 'design' || status === 'unverified').map(({ id }) => id),
-    [],
-    'a source that was not seen is not listed'
-  )
+  for (const { id, status, seen } of all) {
+    t.not(status, 'design', id)
+    // A law or a credential may be named without having been read, since a reader has to find it; it then says so.
+    t.equal(status === 'unverified', /^Not read\b/.test(seen), `${id}: what was not read is not verified, and says so`)
+  }
   t.same(
     all.filter(({ link }) => link !== null && !link.startsWith('https://')).map(({ id }) => id),
     []
@@ -215,7 +217,8 @@ t.test('texts are clean', async t => {
     if (['title', 'name', 'shortName', 'doneBy', 'blank'].includes(name) && /[.]$/.test(text)) {
       t.fail(`${path} is a name and ends without a period: ${text}`)
     }
-    if (!/^["A-Z0-9]/.test(text) && !path.includes('/strands/')) t.fail(`${path} begins with a capital: ${text}`)
+    if (!/^["A-Z0-9\u05d0-\u05ea]/.test(text) && !path.includes('/strands/'))
+      t.fail(`${path} begins with a capital: ${text}`)
   }
   t.ok(allTexts.length > 1000)
 })
@@ -244,11 +247,14 @@ const american =
 const british =
   /\b(organisations?|behaviour\w*|colour\w*|favour\w*|neighbour\w*|counsellors?|counselling|recognise\w*|stigmatis\w+|stabilisation|practis\w+|programmes?|centres?|judgement\w*|cancelled)\b/i
 
+/** Names keep the spelling of those who gave them. */
+const givenNames = /Organisation of Working Time Act|Fair Labor Standards Act/g
+
 t.test('spelling is American in the base text, and a British wording stands beside it', async t => {
   for (const [kind, item] of withSources) {
     const { translations, ...base } = item
     for (const { path, text } of kind === 'frameworks' ? [] : texts(base, `${kind}/${item.id}`)) {
-      if (british.test(text)) t.fail(`${path} is British: ${text}`)
+      if (british.test(text.replace(givenNames, ''))) t.fail(`${path} is British: ${text}`)
       if (american.test(text) && translations?.['en-GB'] === undefined) t.fail(`${path} needs en-GB: ${text}`)
     }
     for (const { path, text } of texts(translations?.['en-GB'] ?? {}, `${kind}/${item.id}/en-GB`)) {

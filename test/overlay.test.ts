@@ -81,7 +81,7 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
     'a locale that would leave out a number',
     'locales/en-US.json',
     shippedText('locales/en-US.json').replace('{n} hours a week', '{m} hours a week'),
-    /en-US\.json:\d+: \/hoursPer\/week: The slot \{n\} is missing/
+    /en-US\.json:\d+: \/hoursPer\/week\/other: The slot \{n\} is missing/
   ],
   ['a style sheet that leaves its element', 'documents/document.css', 'p{}\n</style>\n', /document\.css:2: /],
   [
@@ -89,6 +89,14 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
     'library/roles/inpatient-unit.json',
     '{ "role": { "schemaVersion": "1.0" } }',
     /inpatient-unit\.json:1: For US, /
+  ],
+  ['words of a place that are none', 'library/places/IE.json', '{ "words": { "ward": 1 } }', /IE\.json:1: .*"words"/],
+  ['words of no place', 'library/places/Ireland.json', '{}', /Ireland\.json:1: .*IE\.json/],
+  [
+    'words of a place that break a role',
+    'library/places/IE.json',
+    '{ "checks": { "criminal-record": { "name": 5 } } }',
+    /IE\.json:1: For IE, \/conditions\/checks\/0\/name/
   ],
   ['a starting role that is not one', 'library/roles/inpatient-unit.json', '{ "rol": {} }', /inpatient-unit\.json:1: /]
 ]

@@ -1,4 +1,6 @@
 /** A complete starting role definition for a setting, in the variant of a jurisdiction. */
+import { isObject } from '../domain/json.ts'
+import { countryPart } from '../domain/jurisdiction.ts'
 import { languageOf } from '../domain/locale.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 
@@ -16,7 +18,7 @@ export function startingRole(
   file: StartingRoleFile,
   { jurisdiction, locale }: { readonly jurisdiction: string; readonly locale?: string | undefined }
 ): RoleDefinition {
-  const country = jurisdiction.slice(0, 2)
+  const country = countryPart(jurisdiction)
   const variant = Object.hasOwn(file.variants, country) ? file.variants[country] : {}
   const translation = locale === undefined ? undefined : translationFor(file, locale)
   const patched = mergePatch(mergePatch(file.role, variant), translation ?? {})
@@ -50,9 +52,4 @@ function mergePatch(target: unknown, patch: unknown): unknown {
     else merged.set(key, mergePatch(merged.get(key), value))
   }
   return Object.fromEntries(merged)
-}
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

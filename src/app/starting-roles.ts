@@ -1,15 +1,20 @@
 /** Use case: a complete starting role definition for a setting of the library. */
 import { readFileSync } from 'node:fs'
+import { isObject } from '../domain/json.ts'
+import { countryPart } from '../domain/jurisdiction.ts'
 import { findLocale, type LocaleData } from '../domain/locale.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { InputProblem } from '../domain/problem.ts'
+import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
-import { LibraryError } from '../library/library-error.ts'
-import { startingRoleFile } from '../library/starting-role.ts'
+import { LibraryError, type LibraryFault } from '../library/library-error.ts'
+import { placeFile, placeFiles, startingRoleFile } from '../library/starting-role.ts'
 import { readJson } from '../validation/read-json.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
 import type { StartingRole, StartingRoleOptions } from './service.ts'
-import { isObject, type StartingRoleFile, startingRole, translationFor } from './starting-role.ts'
+import { withLaw } from './starting-law.ts'
+import { inPlace, type PlaceFile } from './starting-place.ts'
+import { type StartingRoleFile, startingRole, translationFor } from './starting-role.ts'
 
 export interface StartingRolesOptions {
   readonly directories: readonly string[]
@@ -23,11 +28,7 @@ export interface StartingRolesOptions {
  * is not valid in every variant; the shipped ones are checked by the tests.
  */
 export function createStartingRoles(parts: StartingRolesOptions) {
-  const overlays = parts.directories.slice(0, -1)
-  for (const id of overlays.length === 0 ? [] : parts.library.settings.keys()) {
-    const file = startingRoleFile(overlays, id)
-    if (file !== null) assertValid(file, parts.validate)
-  }
+  checkOverlays(parts)
   return (settingId: string, options: StartingRoleOptions): StartingRole => {
     const setting = settingProblem(settingId, parts.library)
     if (setting !== null) return { ok: false, problems: [setting] }
@@ -35,11 +36,34 @@ export function createStartingRoles(parts: StartingRolesOptions) {
     if (file === null) return { ok: false, problems: [noStartingRole(settingId, parts.library)] }
     const jurisdiction = options.jurisdiction ?? regionOf(options.locale) ?? 'US'
     const roleFile = readRoleFile(file)
-    const role = startingRole(roleFile, { jurisdiction, locale: options.locale })
+    const role = makeRole(roleFile, { jurisdiction, locale: options.locale }, parts)
     const problems = [...optionProblems(options, roleFile, parts.locales), ...parts.validate(role).problems]
     return problems.length === 0 ? { ok: true, role } : { ok: false, problems: withoutRepeats(problems) }
   }
 }
+
+/**
+ * The role of the file, then the words and checks of the place, then its law. A role that was not written for the country
+ * takes the words of its language.
+ */
+function makeRole(
+  file: StartingRoleFile,
+  options: { readonly jurisdiction: string; readonly locale?: string | undefined },
+  { directories, library, locales }: StartingRolesOptions
+): RoleDefinition {
+  const { jurisdiction: place } = options
+  const role: Fields = { ...startingRole(file, options) }
+  const language = findLocale(locales, String(role.locale))?.tag
+  const country = countryPart(place)
+  const names = [place, country, ...(Object.hasOwn(file.variants, country) ? [] : [language ?? ''])]
+  const spoken = [...new Set(names)]
+    .map(name => placeFile(directories, name))
+    .filter(path => path !== null)
+    .reduce((said, path) => inPlace(said, readPlaceFile(path)), role)
+  return withLaw(spoken, library, place, String(role.locale)) as unknown as RoleDefinition
+}
+
+type Fields = Readonly<Record<string, unknown>>
 
 function settingProblem(id: string, { settings }: Library): InputProblem | null {
   if (settings.has(id)) return null
@@ -86,24 +110,66 @@ function withoutRepeats(problems: readonly InputProblem[]): readonly InputProble
   return problems.filter((problem, index) => problems.findIndex(other => other.pointer === problem.pointer) === index)
 }
 
-function assertValid(file: string, validate: RoleValidator): void {
-  const roleFile = readRoleFile(file)
-  const places = ['US', ...Object.keys(roleFile.variants)]
-  const languages = [undefined, ...Object.keys(roleFile.translations ?? {})]
-  const faults = languages.flatMap(locale =>
-    places.flatMap(jurisdiction =>
-      validate(startingRole(roleFile, { jurisdiction, locale })).problems.map(({ pointer, message, hint }) => ({
-        file,
-        line: 1,
-        reason: `For ${jurisdiction}${locale === undefined ? '' : ` in ${locale}`}, ${pointer || 'the role definition'}: ${message} ${hint}`
-      }))
-    )
-  )
+/** What overlays bring is tried out at the start: each role in all its variants, each place in all roles. */
+function checkOverlays(parts: StartingRolesOptions): void {
+  const overlays = parts.directories.slice(0, -1)
+  if (overlays.length === 0) return
+  const faults: LibraryFault[] = []
+  const places = overlays.flatMap(placeFiles).map(({ file, place }) => {
+    readPlaceFile(file)
+    return { file, place }
+  })
+  for (const id of parts.library.settings.keys()) {
+    const own = startingRoleFile(overlays, id)
+    const roleFile = startingRoleFile(parts.directories, id)
+    if (own !== null) {
+      const { variants, translations = {} } = readRoleFile(own)
+      const languages = [undefined, ...Object.keys(translations)]
+      for (const jurisdiction of ['US', ...Object.keys(variants)]) {
+        faults.push(...languages.flatMap(locale => faultsOf(own, own, { jurisdiction, locale }, parts)))
+      }
+    }
+    if (roleFile !== null) {
+      faults.push(...places.flatMap(({ file, place }) => faultsOf(file, roleFile, { jurisdiction: place }, parts)))
+    }
+  }
   const [first, ...others] = faults
   if (first !== undefined) throw new LibraryError([first, ...others])
 }
 
+/** What is wrong with the role of a place in a language, reported for the file that brought it. */
+function faultsOf(
+  file: string,
+  roleFile: string,
+  options: { readonly jurisdiction: string; readonly locale?: string | undefined },
+  parts: StartingRolesOptions
+): LibraryFault[] {
+  const { problems } = parts.validate(makeRole(readRoleFile(roleFile), options, parts))
+  const variant = [options.jurisdiction, options.locale].filter(part => part !== undefined).join(' in ')
+  return problems.map(({ pointer, message, hint }) => ({
+    file,
+    line: 1,
+    reason: `For ${variant}, ${pointer || 'the role definition'}: ${message} ${hint}`
+  }))
+}
+
 function readRoleFile(file: string): StartingRoleFile {
+  const { role, variants = {}, translations = {} } = readFields(file) as Partial<StartingRoleFile>
+  if (isObject(role) && isObject(variants) && isObject(translations)) return { role, variants, translations }
+  throw new LibraryError([{ file, line: 1, reason: 'The file needs a "role" and its "variants" by country.' }])
+}
+
+function readPlaceFile(file: string): PlaceFile {
+  const { words = {}, checks = {} } = readFields(file) as Partial<PlaceFile>
+  const isRight = isObject(words) && Object.values(words).every(word => typeof word === 'string') && isObject(checks)
+  if (isRight && Object.values(checks).every(isObject)) return { words, checks }
+  const reason =
+    'The file may have "words", texts by the phrase that they replace, and "checks", fields by kind of check.'
+  throw new LibraryError([{ file, line: 1, reason }])
+}
+
+/** The object of a JSON file. Throws a `LibraryError` where it is no JSON; any other value counts as an empty object. */
+function readFields(file: string): Fields {
   const reading = readJson(readFileSync(file))
   if (!reading.ok) {
     const [first, ...others] = reading.problems.problems.map(({ message, hint, line = 1 }) => ({
@@ -113,11 +179,5 @@ function readRoleFile(file: string): StartingRoleFile {
     }))
     if (first !== undefined) throw new LibraryError([first, ...others])
   }
-  const {
-    role,
-    variants = {},
-    translations = {}
-  } = (reading.ok ? (reading.value ?? {}) : {}) as Partial<StartingRoleFile>
-  if (isObject(role) && isObject(variants) && isObject(translations)) return { role, variants, translations }
-  throw new LibraryError([{ file, line: 1, reason: 'The file needs a "role" and its "variants" by country.' }])
+  return reading.ok && isObject(reading.value) ? reading.value : {}
 }

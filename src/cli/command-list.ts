@@ -209,6 +209,7 @@ const libraryListCommand: CommandSpec = {
     { name: 'area', value: 'ID', summary: 'duties: those of an area' },
     { name: 'competency', value: 'ID', summary: 'duties, questions: the same as --domain' },
     { name: 'class', value: 'CLASS', summary: 'those of a class, such as direct for duties' },
+    { name: 'topic', value: 'TOPIC', summary: 'statements: those on it, such as criminal-record' },
     { name: 'jurisdiction', value: 'CODE', summary: 'those that hold there, ISO 3166' },
     formatOption,
     pinOption

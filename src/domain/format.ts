@@ -1,5 +1,5 @@
 /** Writes numbers, dates, money, lengths of time and how often in the words and formats of a locale. */
-import type { LocaleData, Pattern } from './locale.ts'
+import type { Counted, LocaleData, Pattern } from './locale.ts'
 import type { Duration, Frequency, Quantity } from './role.ts'
 
 /** Everything that turns a typed value into text. All functions are pure. */
@@ -25,6 +25,8 @@ export interface Formatter {
   facts(values: readonly (string | null | undefined)[]): string
   /** A named pattern of the locale with its slots filled. */
   say(name: string, slots: Readonly<Record<string, string>>): string
+  /** A named text around a number, in the form that the number asks for. */
+  count(name: string, value: Quantity): string
 }
 
 /** Makes the formatter of a locale. Throws when a pattern or word is asked for that the locale does not have. */
@@ -38,20 +40,18 @@ export function createFormatter(locale: LocaleData): Formatter {
     number,
     quantity,
     word,
-    duration: value => {
-      const unit = lookUp(locale.units, value.unit, locale)
-      return fill(isOne(value) ? unit.one : unit.other, { n: quantity(value) })
-    },
-    frequency: value => formatFrequency(value, quantity, locale),
+    duration: value => formatCounted(lookUp(locale.units, value.unit, locale), value, number, locale),
+    frequency: value => formatFrequency(value, number, locale),
     date: date => formatDate(date, locale),
     time: time => formatTime(time, locale),
     percent: value => fill(formats.percent, { n: number(value) }),
     money: (amount, currency) => formatMoney(amount, currency, locale),
-    hours: value => fill(lookUp(locale.hoursPer, value.per, locale), { n: quantity(value) }),
+    hours: value => formatCounted(lookUp(locale.hoursPer, value.per, locale), value, number, locale),
     pay: (money, per) => fill(lookUp(locale.payPer, per, locale), { money }),
     list: values => values.join(formats.listSeparator),
     facts: values => values.filter(value => value).join(formats.factSeparator),
-    say: (name, slots) => fill(lookUp(locale.patterns, name, locale), slots)
+    say: (name, slots) => fill(lookUp(locale.patterns, name, locale), slots),
+    count: (name, value) => formatCounted(lookUp(locale.counts, name, locale), value, number, locale)
   }
 }
 
@@ -82,8 +82,16 @@ export function fill(pattern: Pattern, slots: Readonly<Record<string, string>>):
   return text
 }
 
-function isOne(value: Quantity): boolean {
-  return value.value === 1 && value.min === undefined && value.max === undefined
+/** "1 hour", "2 hours", "at least 1 hour": a bound stands around the form, since the form may leave its number out. */
+function formatCounted(forms: Counted, value: Quantity, write: (n: number) => string, locale: LocaleData): string {
+  const { min, max } = value
+  const exact = value.value ?? (min === max ? min : undefined)
+  const only = exact ?? (min === undefined ? max : max === undefined ? min : undefined)
+  const form = only === 1 ? forms.one : only === 2 ? forms.two : undefined
+  if (form === undefined || only === undefined) return fill(forms.other, { n: formatRange(value, write, locale) })
+  const text = fill(form, { n: write(only) })
+  if (exact !== undefined) return text
+  return fill(min === undefined ? locale.formats.upTo : locale.formats.atLeast, { n: text })
 }
 
 function formatNumber(value: number, group: string, decimal: string): string {
@@ -102,11 +110,10 @@ function formatRange(value: Quantity, write: (n: number) => string, locale: Loca
   return value.max === undefined ? '' : fill(upTo, { n: write(value.max) })
 }
 
-function formatFrequency(value: Frequency, quantity: (value: Quantity) => string, locale: LocaleData): string {
+function formatFrequency(value: Frequency, write: (n: number) => string, locale: LocaleData): string {
   const patterns = lookUp(locale.frequencies, value.per, locale)
   const { times, note } = value
-  const text =
-    times === undefined ? patterns.every : fill(isOne(times) ? patterns.one : patterns.other, { n: quantity(times) })
+  const text = times === undefined ? patterns.every : formatCounted(patterns, times, write, locale)
   return note === undefined ? text : fill(lookUp(locale.patterns, 'withNote', locale), { text, note })
 }
 

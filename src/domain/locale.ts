@@ -3,6 +3,14 @@
 /** A text with `{name}` slots. */
 export type Pattern = string
 
+/** A text around a number, by what the number asks for. `one` and `two` may leave the number out. */
+export interface Counted {
+  readonly one: Pattern
+  /** Where the language has a form of its own for two. */
+  readonly two?: Pattern
+  readonly other: Pattern
+}
+
 export interface LocaleData {
   /** BCP 47 tag, such as `en-GB`. */
   readonly tag: string
@@ -14,14 +22,14 @@ export interface LocaleData {
   /** Other tags that this file serves; a bare language serves every region that has no file of its own. */
   readonly serves: readonly string[]
   readonly formats: LocaleFormats
-  /** Length of time by unit. `one` is used for exactly 1. */
-  readonly units: Readonly<Record<string, { readonly one: Pattern; readonly other: Pattern }>>
+  /** Length of time by unit. */
+  readonly units: Readonly<Record<string, Counted>>
   /** How often, by period: without a number, once, and several times. */
   readonly frequencies: Readonly<
     Record<string, { readonly every: Pattern; readonly one: Pattern; readonly other: Pattern }>
   >
   /** Hours in a period. */
-  readonly hoursPer: Readonly<Record<string, Pattern>>
+  readonly hoursPer: Readonly<Record<string, Counted>>
   /** Money in a period. */
   readonly payPer: Readonly<Record<string, Pattern>>
   /** What a value of an enumeration is called: by value, or by `path.value` where the path gives it another meaning. */
@@ -30,6 +38,8 @@ export interface LocaleData {
   readonly languages: Readonly<Record<string, string>>
   /** Sentences with slots, for facts that are made of several fields. */
   readonly patterns: Readonly<Record<string, Pattern>>
+  /** Texts around a number that are no length of time as a role definition has it. */
+  readonly counts: Readonly<Record<string, Counted>>
   /** Headings and other fixed words of the templates. */
   readonly labels: Readonly<Record<string, unknown>>
   /** Labels of fields, where they differ from the titles in the schema; nested as the schema is, `_` for the object itself. */
@@ -75,8 +85,11 @@ export function findLocale(locales: ReadonlyMap<string, LocaleData>, tag: string
   )
 }
 
-/** Countries whose public documents are written in the English of the United Kingdom or of their own, nearest to it. */
-const americanEnglish = new Set(['US', 'PR', 'PH', 'LR'])
+/**
+ * Countries whose documents are written in American English; all others write nearer to that of the United Kingdom.
+ * Israel is among the first for the words of this field: its hospitals say peer specialist.
+ */
+const americanEnglish = new Set(['US', 'PR', 'PH', 'LR', 'IL'])
 
 /** The tag to write in: the role's own, else English of its jurisdiction, else American English. */
 export function languageOf(role: {

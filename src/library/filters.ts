@@ -1,10 +1,11 @@
 /** What each kind of library item can be filtered by; the HTTP service and the command line offer the same. */
+import { holdsIn, type Reach } from '../domain/jurisdiction.ts'
 import type { Title } from './career-items.ts'
 import type { ItemKind } from './kinds.ts'
-import type { Library } from './library.ts'
+import { type Library, statementTopics } from './library.ts'
 import { holdsWords } from './search-text.ts'
 
-export type FilterName = 'setting' | 'domain' | 'area' | 'competency' | 'class' | 'jurisdiction' | 'q'
+export type FilterName = 'setting' | 'domain' | 'area' | 'competency' | 'class' | 'topic' | 'jurisdiction' | 'q'
 
 export interface ItemFilter {
   /** The values that exist; null where any of the right form may stand. */
@@ -58,7 +59,10 @@ export function libraryFilters(library: Library): Readonly<Record<ItemKind, Item
           item.level === 'must' || item.settings.includes(id) || (profile(id)?.boundaries.includes(item.id) ?? false)
       )
     }),
-    statements: filtersOf(statements, { jurisdiction: jurisdictionFilter() }),
+    statements: filtersOf(statements, {
+      topic: { values: [...statementTopics], accepts: (statement, topic) => statement.topic === topic },
+      jurisdiction: jurisdictionFilter()
+    }),
     questions: filtersOf(questions, {
       setting: setting((question, id) => question.settings?.includes(id) ?? true),
       domain: domain((question, id) => question.competencies.includes(id)),
@@ -98,13 +102,8 @@ function among(items: ReadonlyMap<string, unknown>) {
   return <T>(accepts: (item: T, id: string) => boolean): Filter<T> => ({ values: [...items.keys()], accepts })
 }
 
-/** What holds in a country holds in its subdivisions; without jurisdictions it holds anywhere. */
-function jurisdictionFilter(): Filter<{ readonly jurisdictions?: readonly string[] }> {
-  return {
-    values: null,
-    accepts: ({ jurisdictions }, code) =>
-      jurisdictions === undefined || jurisdictions.includes(code) || jurisdictions.includes(code.slice(0, 2))
-  }
+function jurisdictionFilter(): Filter<Reach> {
+  return { values: null, accepts: holdsIn }
 }
 
 function classFilter<T extends { readonly class: string }>(items: ReadonlyMap<string, T>): Filter<T> {

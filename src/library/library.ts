@@ -123,13 +123,32 @@ export interface LibraryBoundary extends LibraryItem {
   readonly settings: readonly string[]
 }
 
+/** What law or practice of a place a statement is about. For each there is a statement for each place that the library covers. */
+export const statementTopics = [
+  'equality',
+  'adjustments',
+  'health-questions',
+  'criminal-record',
+  'safeguarding',
+  'confidentiality',
+  'working-time',
+  'certification',
+  'written-terms'
+] as const
+
+export type StatementTopic = (typeof statementTopics)[number]
+
 export interface Statement extends LibraryItem {
   /** Where in a role it belongs, such as `supervision.principles` or `wellbeing.commitments`. */
   readonly part: string
+  /** On statements about the law or practice of a place. */
+  readonly topic?: StatementTopic
   readonly title: string
   readonly text: string
   /** ISO 3166 codes; absent where it holds anywhere. */
   readonly jurisdictions?: readonly string[]
+  /** Parts of these places where it does not hold. */
+  readonly exceptIn?: readonly string[]
   /** `YYYY-MM-DD`, on statements about law. */
   readonly asOf?: string
 }

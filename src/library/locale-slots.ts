@@ -2,8 +2,8 @@
 import type { LocaleData } from '../domain/locale.ts'
 import { pointerStep } from './json-places.ts'
 
-/** Tables whose texts have slots; `one` may leave its number out, as "once a week" does. */
-const tables = ['formats', 'units', 'frequencies', 'hoursPer', 'payPer', 'patterns'] as const
+/** Tables whose texts have slots; `one` and `two` may leave their number out, as "once a week" does. */
+const tables = ['formats', 'units', 'frequencies', 'hoursPer', 'payPer', 'patterns', 'counts'] as const
 
 export interface SlotFault {
   readonly pointer: string
@@ -29,7 +29,7 @@ function compare(own: unknown, model: unknown, pointer: string): readonly SlotFa
 
 function compareTexts(own: string, model: string, pointer: string): readonly SlotFault[] {
   const [has, needs] = [slotsOf(own), slotsOf(model)]
-  const mayLack = pointer.endsWith('/one')
+  const mayLack = /\/(one|two)$/.test(pointer)
   const missing = mayLack ? [] : [...needs].filter(slot => !has.has(slot))
   const unknown = [...has].filter(slot => !needs.has(slot) && !(mayLack && slot === 'n'))
   return [

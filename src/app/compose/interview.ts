@@ -1,6 +1,7 @@
 /** The interview guide: the library's questions on the competencies and duties of the role, and the law around them. */
+import { holdsIn } from '../../domain/jurisdiction.ts'
 import type { CompetencyChoice } from '../../domain/role.ts'
-import type { Question, Statement } from '../../library/library.ts'
+import type { Question } from '../../library/library.ts'
 import { competencyName } from './competencies.ts'
 import { type Composing, spoken } from './context.ts'
 import { shortSources } from './sources.ts'
@@ -67,7 +68,8 @@ const lawPart = 'interview.law'
 function composeLaw(composing: Composing): readonly LawView[] {
   const { role, library, format } = composing
   return [...library.statements.values()].flatMap(({ id, ...statement }) => {
-    if (statement.part !== lawPart || !holdsIn(statement, role.jurisdiction)) return []
+    const isMeant = role.jurisdiction === undefined || holdsIn(statement, role.jurisdiction)
+    if (statement.part !== lawPart || !isMeant) return []
     const known = spoken(library.statements, id, composing)
     if (known === undefined) return []
     const { title, text, sources, status, asOf } = known
@@ -78,10 +80,4 @@ function composeLaw(composing: Composing): readonly LawView[] {
     ]
     return [{ title, text, source: format.facts(facts) }]
   })
-}
-
-/** What holds in a country holds in its parts. */
-function holdsIn({ jurisdictions }: Pick<Statement, 'jurisdictions'>, code: string | undefined): boolean {
-  if (jurisdictions === undefined || code === undefined) return true
-  return jurisdictions.includes(code) || jurisdictions.includes(code.slice(0, 2))
 }

@@ -40,6 +40,7 @@ export function createTemplateHelpers(format: Formatter): Readonly<Record<string
     asYesNo: named((key, value: boolean) => format.word(key, String(value))),
     asFlag: (key: string, value: boolean | undefined) => (value === true ? format.say(`flag.${key}`, {}) : ''),
     asPattern: named((name, value: number) => format.say(name, { value: format.number(value) })),
+    asCount: named((name, value: number) => format.count(name, { value })),
     asDurationOf: named((name, value: Duration) => format.say(name, { value: format.duration(value) })),
     asDateOf: named((name, value: string) => format.say(name, { value: format.date(value) })),
     asLeadIn: (title: string, text: unknown) => asLeadIn(title, text, format)

@@ -15,7 +15,10 @@ export function hoursLine({ role: { hours }, format }: Composing): string {
 export function daysOffLine({ role, format }: Composing): string {
   const daysOff = role.hours.daysOff
   if (daysOff === undefined) return ''
-  return format.say('daysOff', { days: format.quantity(daysOff.days), weeks: format.number(daysOff.everyWeeks) })
+  return format.say('daysOffEvery', {
+    days: format.duration({ ...daysOff.days, unit: 'days' }),
+    weeks: format.duration({ value: daysOff.everyWeeks, unit: 'weeks' })
+  })
 }
 
 /** One line for each part of working time that is spent with another employer or at another site. */
@@ -24,7 +27,7 @@ export function composeSplits({ role, format, names }: Composing): readonly stri
     format.facts([
       part.with,
       part.site && names.sites([part.site])[0],
-      part.hours && format.say('hoursPerWeek', { n: format.quantity(part.hours) }),
+      part.hours && format.hours({ ...part.hours, per: 'week' }),
       part.percent === undefined ? null : format.percent(part.percent)
     ])
   )
@@ -45,7 +48,7 @@ export function composeCycle(composing: Composing): CycleView | null {
   const entries = cycle.entries ?? []
   const weeks = [...new Set(entries.map(entry => entry.week))].sort((a, b) => a - b)
   return {
-    caption: format.say('cycleWeeks', { n: format.number(cycle.weeks) }),
+    caption: format.count('cycleWeeks', { value: cycle.weeks }),
     text: cycle.text,
     rows: weeks.map(week => ({
       week: format.say('week', { n: format.number(week) }),

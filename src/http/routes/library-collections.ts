@@ -59,7 +59,8 @@ const descriptions: Readonly<Record<Exclude<FilterName, 'jurisdiction' | 'q'>, s
   domain: 'Id of a competency, which is a domain of the work.',
   area: 'Id of an area.',
   competency: 'Id of a competency.',
-  class: 'What class of item it is.'
+  class: 'What class of item it is.',
+  topic: 'What law or practice of a place it is about.'
 }
 
 const wordsParameter: QueryParameter = {
