@@ -18,7 +18,15 @@ export const builtInHelpers: Readonly<Record<string, Helper>> = {
   }
 }
 
+/** The helper that joins the text and the values of a label; no template can call it. */
+export const joinPartsHelper = '_joinParts'
+
+/** The text of several values, one after the other. */
+export function joinParts(...parts: readonly unknown[]): string {
+  return parts.map(plainValue).join('')
+}
+
 /** What `{{#if}}` takes for true: everything but nothing, false, 0, empty text and the empty list. */
-function isFilled(value: unknown): boolean {
+export function isFilled(value: unknown): boolean {
   return Boolean(value) && !(Array.isArray(value) && value.length === 0)
 }

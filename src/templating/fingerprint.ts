@@ -12,16 +12,14 @@ export interface TemplateInputs {
    */
   readonly ingredients: readonly unknown[]
   readonly helperNames: readonly string[]
-  /** Of Handlebars: templates of another revision do not run. */
-  readonly compilerRevision: number
 }
 
 /** Lowercase hex SHA-256; the same for the same files, ingredients and helpers, wherever the files are. */
-export function fingerprintOf({ paths, ingredients, helperNames, compilerRevision }: TemplateInputs): string {
+export function fingerprintOf({ paths, ingredients, helperNames }: TemplateInputs): string {
   const hash = createHash('sha256')
   const add = (name: string, bytes: Uint8Array) => hash.update(`${name} ${bytes.length}\n`).update(bytes)
   for (const [name, path] of [...paths.documents, ...paths.partials]) add(name, readFileSync(path))
-  for (const part of [...ingredients, helperNames, compilerRevision]) {
+  for (const part of [...ingredients, helperNames]) {
     add('', part instanceof Uint8Array ? part : Buffer.from(JSON.stringify(part)))
   }
   return hash.digest('hex')

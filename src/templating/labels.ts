@@ -1,7 +1,7 @@
 /** Puts the labels of a locale in the place of `{{t "key"}}` when templates are compiled. */
-import { createContent } from './body-writer.ts'
+import { createContent, type ElementStatement, isElement } from './body-writer.ts'
+import { joinPartsHelper } from './built-in-helpers.ts'
 import { hashOf } from './check-syntax.ts'
-import { joinPartsHelper } from './environment.ts'
 import { plainValue } from './plain-value.ts'
 import type { SourceText } from './source-text.ts'
 import { suggest } from './suggestion.ts'
@@ -31,10 +31,19 @@ export function applyLabels(
 }
 
 function labelBody(context: Context, program: hbs.AST.Program): hbs.AST.Program {
-  return { ...program, body: program.body.flatMap(statement => labelStatement(context, statement)) }
+  return { ...program, body: labelStatements(context, program.body) }
+}
+
+function labelStatements(context: Context, statements: readonly hbs.AST.Statement[]): hbs.AST.Statement[] {
+  return statements.flatMap(statement => labelStatement(context, statement))
 }
 
 function labelStatement(context: Context, statement: hbs.AST.Statement): hbs.AST.Statement[] {
+  if (isElement(statement)) {
+    const dynamic = statement.dynamic.map(({ name, parts }) => ({ name, parts: labelStatements(context, parts) }))
+    const labelled: ElementStatement = { ...statement, dynamic, body: labelStatements(context, statement.body) }
+    return [labelled]
+  }
   const labelled = { ...statement, ...labelArguments(context, statement as unknown as Call) }
   if (statement.type === 'MustacheStatement') {
     const mustache = labelled as hbs.AST.MustacheStatement
@@ -53,7 +62,7 @@ function labelStatement(context: Context, statement: hbs.AST.Statement): hbs.AST
   return [labelled]
 }
 
-/** The arguments of a call, labels in them replaced. Fresh arrays, because the compiler adds to them. */
+/** The arguments of a call, labels in them replaced. */
 function labelArguments(context: Context, call: Call): Partial<Call> {
   const hash = hashOf(call)
   return {
@@ -72,7 +81,7 @@ function labelExpression(context: Context, expression: hbs.AST.Expression): hbs.
   const [only] = parts
   if (parts.length === 1 && typeof only === 'string') return literal(only, call.loc)
   const params = parts.map(part => (typeof part === 'string' ? literal(part, call.loc) : part))
-  return { ...createCall('SubExpression', joinPartsHelper, params, call.loc) } as hbs.AST.Expression
+  return createJoin(params, call.loc)
 }
 
 function isLabelCall(call: { readonly path: hbs.AST.Node }): boolean {
@@ -124,20 +133,21 @@ function keysOf(labels: Labels, prefix = ''): string[] {
 function asStatement(part: string | hbs.AST.Expression, mustache: hbs.AST.MustacheStatement): hbs.AST.Statement {
   if (typeof part === 'string') return createContent(part, mustache.loc)
   if (part.type === 'SubExpression') return { ...mustache, ...part, type: 'MustacheStatement' } as hbs.AST.Statement
-  if (part.type === 'PathExpression') {
-    const path = part as hbs.AST.PathExpression
-    // As a mustache of its own, a bare name could be taken for a helper.
-    const isPlain = path.parts.length === 1 && path.depth === 0 && !path.data && !/^(\.|this\b)/.test(path.original)
-    if (!isPlain) return { ...mustache, path, params: [], hash: undefined } as unknown as hbs.AST.Statement
-  }
-  return { ...mustache, ...createCall('MustacheStatement', joinPartsHelper, [part], mustache.loc) } as hbs.AST.Statement
+  return { ...mustache, path: part, params: [], hash: undefined } as unknown as hbs.AST.Statement
 }
 
 function literal(value: string, loc: hbs.AST.SourceLocation): hbs.AST.Expression {
   return { type: 'StringLiteral', value, original: value, loc } as hbs.AST.Expression
 }
 
-function createCall(type: string, name: string, params: hbs.AST.Expression[], loc: hbs.AST.SourceLocation) {
-  const path = { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc }
-  return { type, path, params, loc }
+function createJoin(params: hbs.AST.Expression[], loc: hbs.AST.SourceLocation): hbs.AST.Expression {
+  const path = {
+    type: 'PathExpression',
+    data: false,
+    depth: 0,
+    parts: [joinPartsHelper],
+    original: joinPartsHelper,
+    loc
+  }
+  return { type: 'SubExpression', path, params, loc } as hbs.AST.Expression
 }

@@ -3,7 +3,6 @@ import { builtInHelpers, type Helper } from './built-in-helpers.ts'
 import { checkCalls } from './check-calls.ts'
 import { checkSyntax } from './check-syntax.ts'
 import { lintPaths } from './lint-paths.ts'
-import type { OperationTable } from './operations.ts'
 import { createProblemCollector, type ProblemCollector } from './problem-list.ts'
 import { rootElement } from './profile.ts'
 import { readMarkup } from './read-markup.ts'
@@ -34,20 +33,17 @@ export function readTemplates({ directories, helpers, views }: TemplateOptions):
   const helperNames = new Set([...Object.keys(builtInHelpers), ...Object.keys(helpers), 't'])
   for (const { program, source } of [...files.documents.values(), ...files.partials.values()])
     checkSyntax(program, source, helperNames, files.partialNames, problems)
-  const table: OperationTable = { lists: [] }
   const documents = readAll(files.documents, template =>
-    readMarkup(template.program, template.source, rootElement, table, problems)
+    readMarkup(template.program, template.source, rootElement, problems)
   )
-  const partials = readAll(files.partials, template =>
-    readMarkup(template.program, template.source, null, table, problems)
-  )
+  const partials = readAll(files.partials, template => readMarkup(template.program, template.source, null, problems))
   for (const document of documents) {
     const view = views.get(document.name)
     if (view !== undefined) lintPaths(document, view, files.partials, helperNames, problems)
   }
   reportUnused(documents, partials, problems)
   problems.throwIfAny()
-  return { documents, partials, table, helpers }
+  return { documents, partials, helpers }
 }
 
 function readAll(

@@ -1,6 +1,5 @@
 /** What is known at one point while the markup of a template is read. */
 
-import type { OperationTable } from './operations.ts'
 import type { Place, ProblemCollector } from './problem-list.ts'
 import type { ElementProfile } from './profile.ts'
 import type { OpenTag } from './read-tag.ts'
@@ -32,7 +31,6 @@ export interface PartialCall {
 export interface MarkupState {
   readonly source: SourceText
   readonly problems: ProblemCollector
-  readonly table: OperationTable
   /** What stands around the whole template: the document, or null for a partial. */
   readonly root: ElementProfile | null
   readonly stack: OpenElement[]

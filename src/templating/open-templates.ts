@@ -3,7 +3,7 @@ import type { Helper } from './built-in-helpers.ts'
 import { findTemplates } from './find-templates.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { Labels } from './labels.ts'
-import { compilerRevision, openPrecompiled, type PrecompiledTemplates } from './precompiled.ts'
+import { openPrecompiled, type PrecompiledTemplates } from './precompiled.ts'
 import type { RenderTree } from './render-tree.ts'
 import type { JsonSchema } from './view-shape.ts'
 
@@ -37,8 +37,7 @@ export async function openTemplates(options: OpenOptions): Promise<OpenTemplates
   const precompiled = await readPrecompiled()
   const paths = findTemplates(directories)
   const helperNames = Object.keys(helpers)
-  const inputs = { paths, ingredients, helperNames, compilerRevision }
-  if (precompiled !== null && precompiled.fingerprint === fingerprintOf(inputs)) {
+  if (precompiled !== null && precompiled.fingerprint === fingerprintOf({ paths, ingredients, helperNames })) {
     return { isPrecompiled: true, forLocale: openPrecompiled(precompiled, paths) }
   }
   const { loadTemplates } = await import('./load-templates.ts')

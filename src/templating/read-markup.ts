@@ -1,8 +1,7 @@
-/** Reads the markup of a parsed template once and leaves markers in its place. */
+/** Reads the markup of a parsed template once and leaves elements in its place. */
 import { type BodyWriter, createBodyWriter } from './body-writer.ts'
 import { decodeEntities } from './entities.ts'
 import { checkChild, type MarkupState, type PartialCall, parentOf, type RootChild } from './markup-state.ts'
-import type { OperationTable } from './operations.ts'
 import type { ProblemCollector } from './problem-list.ts'
 import { type ElementProfile, elements, holdsText } from './profile.ts'
 import { openTag, readTag, readTagMustache } from './read-tag.ts'
@@ -12,7 +11,7 @@ import { suggest } from './suggestion.ts'
 /** White space is stripped when a template is parsed. The compiler would do it again, then to the text of labels too. */
 const noStrip = { open: false, close: false }
 
-/** A template without markup. Rendered, it prints markers that name operations of the table. */
+/** A template whose markup has been read: its statements are those of Handlebars and elements with statements inside. */
 export interface MarkupReading {
   readonly program: hbs.AST.Program
   readonly rootChildren: readonly RootChild[]
@@ -27,13 +26,11 @@ export function readMarkup(
   program: hbs.AST.Program,
   source: SourceText,
   root: ElementProfile | null,
-  table: OperationTable,
   problems: ProblemCollector
 ): MarkupReading {
   const state: MarkupState = {
     source,
     problems,
-    table,
     root,
     stack: [],
     rootChildren: [],
@@ -47,7 +44,7 @@ export function readMarkup(
 function readBody(state: MarkupState, program: hbs.AST.Program): hbs.AST.Program {
   const outerBase = state.base
   state.base = state.stack.length
-  const writer = createBodyWriter(state.table, program.loc)
+  const writer = createBodyWriter(program.loc)
   for (const statement of program.body) readStatement(state, statement, writer)
   if (state.tag !== null) {
     state.problems.add(state.source.placeAt(state.tag.index), `the tag <${state.tag.name}> does not end`)
@@ -56,8 +53,7 @@ function readBody(state: MarkupState, program: hbs.AST.Program): hbs.AST.Program
   for (const { name, place } of state.stack.splice(state.base))
     state.problems.add(place, `<${name}> is not closed in the template or block that opens it`)
   state.base = outerBase
-  writer.flush()
-  return { ...program, body: writer.statements }
+  return { ...program, body: [...writer.end()] }
 }
 
 function readStatement(state: MarkupState, statement: hbs.AST.Statement, writer: BodyWriter): void {
@@ -205,5 +201,5 @@ function closeElement(state: MarkupState, name: string, index: number, writer: B
   if (open?.profile === undefined || open.profile === null) return
   if (name === 'table' && !open.seen.has('caption') && !open.seen.has('partial'))
     state.problems.add(open.place, 'a table needs a <caption>')
-  writer.operation({ kind: 'close', element: open.profile, place })
+  writer.close(open.profile)
 }

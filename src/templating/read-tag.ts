@@ -1,8 +1,7 @@
 /** Reads start tags, whose attributes may hold values of the view. */
-import { type BodyWriter, createContent } from './body-writer.ts'
+import { type BodyWriter, createContent, type DynamicAttribute } from './body-writer.ts'
 import { decodeEntities } from './entities.ts'
 import { checkChild, type MarkupState } from './markup-state.ts'
-import { valueEnd } from './operations.ts'
 import { type ElementProfile, elements } from './profile.ts'
 import { suggest } from './suggestion.ts'
 
@@ -142,7 +141,7 @@ function finishTag(state: MarkupState, tag: OpenTag, writer: BodyWriter, isSelfC
   const { name, profile } = tag
   const place = state.source.placeAt(tag.index)
   if (profile?.content === 'void') {
-    writer.operation({ kind: 'void', element: profile, place })
+    writer.empty({ element: profile, fixed: {}, dynamic: [], place })
     return
   }
   if (!isSelfClosing) state.stack.push({ name, profile, place, seen: new Set() })
@@ -154,14 +153,12 @@ function finishTag(state: MarkupState, tag: OpenTag, writer: BodyWriter, isSelfC
   const dynamic = tag.attributes.filter(attribute => attribute.parts.some(part => typeof part !== 'string'))
   const fixed = tag.attributes.filter(attribute => !dynamic.includes(attribute))
   for (const attribute of tag.attributes) checkAttribute(state, profile, attribute, dynamic.includes(attribute))
-  writer.operation({
-    kind: 'open',
+  writer.open({
     element: profile,
     fixed: Object.fromEntries(fixed.map(attribute => [attribute.name, attribute.parts.join('')])),
-    dynamic: dynamic.map(attribute => attribute.name),
+    dynamic: dynamic.map(dynamicAttribute),
     place
   })
-  if (dynamic.length > 0) writeValues(dynamic, writer)
 }
 
 function checkAttribute(
@@ -181,11 +178,7 @@ function checkAttribute(
   if (expected !== null) state.problems.add(place, `the value of “${attribute.name}” must be ${expected}`)
 }
 
-function writeValues(attributes: readonly AttributeReading[], writer: BodyWriter): void {
-  writer.flush()
-  for (const { parts } of attributes) {
-    const loc = (parts.find(part => typeof part !== 'string') as hbs.AST.MustacheStatement).loc
-    for (const part of parts) writer.statement(typeof part === 'string' ? createContent(part, loc) : part)
-    writer.statement(createContent(valueEnd, loc))
-  }
+function dynamicAttribute({ name, parts }: AttributeReading): DynamicAttribute {
+  const { loc } = parts.find(part => typeof part !== 'string') as hbs.AST.MustacheStatement
+  return { name, parts: parts.map(part => (typeof part === 'string' ? createContent(part, loc) : part)) }
 }

@@ -1,17 +1,16 @@
-/** Templates that have been read and checked: compiled for a locale, or turned into text for the build. */
+/** Templates that have been read and checked: made ready for a locale, or turned into plans for the build. */
 import type { Helper } from './built-in-helpers.ts'
-import { createCompiler, precompile } from './compiler.ts'
 import { applyLabels, type Labels } from './labels.ts'
-import type { OperationTable } from './operations.ts'
+import type { BodyPlan, TemplatePlan } from './plan.ts'
 import { createProblemCollector, type ProblemCollector } from './problem-list.ts'
 import type { MarkupReading } from './read-markup.ts'
-import { type RenderTree, renderTree } from './render-tree.ts'
-import type { SourceText } from './source-text.ts'
+import { type RenderTree, renderTrees } from './render-tree.ts'
 import type { ParsedTemplate } from './template-files.ts'
+import { writePlan } from './write-plan.ts'
 
 export interface TemplateSet {
   /**
-   * The documents of one locale by name, compiled now. `helpers` are the locale's own, in the place of those of the
+   * The documents of one locale by name. `helpers` are the locale's own, in the place of those of the
    * same names that were given when loading. Throws a `TemplateError` as `checkLabels` does.
    */
   forLocale(labels: Labels, helpers?: Readonly<Record<string, Helper>>): ReadonlyMap<string, RenderTree>
@@ -26,67 +25,55 @@ export interface ReadTemplate extends ParsedTemplate {
 export interface LoadedTemplates {
   readonly documents: readonly ReadTemplate[]
   readonly partials: readonly ReadTemplate[]
-  readonly table: OperationTable
   readonly helpers: Readonly<Record<string, Helper>>
 }
 
-interface LabelledTemplate {
-  readonly name: string
-  readonly source: SourceText
-  readonly program: hbs.AST.Program
-}
-
-interface LabelledTemplates {
-  readonly documents: readonly LabelledTemplate[]
-  readonly partials: readonly LabelledTemplate[]
-}
-
-/** Compiled templates as JavaScript text, by name. */
-export interface PrecompiledTexts {
-  readonly documents: ReadonlyMap<string, string>
-  readonly partials: ReadonlyMap<string, string>
+/** The plans of a locale by name of the template. */
+export interface LocalePlans {
+  readonly documents: ReadonlyMap<string, BodyPlan>
+  readonly partials: ReadonlyMap<string, BodyPlan>
 }
 
 export function createTemplateSet(loaded: LoadedTemplates): TemplateSet {
-  const { table, helpers } = loaded
+  const { documents, partials, helpers } = loaded
   return {
-    checkLabels: labels => void labelAll(loaded, labels),
+    checkLabels: labels => void planAll(loaded, labels),
     forLocale: (labels, localeHelpers = {}) => {
-      const labelled = labelAll(loaded, labels)
-      const compiler = createCompiler({ ...helpers, ...localeHelpers })
-      for (const { name, program } of labelled.partials) compiler.addPartial(name, program)
-      return new Map(
-        labelled.documents.map(({ name, source, program }) => [
-          name,
-          renderTree(compiler.compile(program), table, source.file)
-        ])
-      )
+      const plans = planAll(loaded, labels)
+      const set = { documents: filed(documents, plans.documents), partials: filed(partials, plans.partials) }
+      return renderTrees(set, { ...helpers, ...localeHelpers })
     }
   }
 }
 
-/** The templates with the labels of a locale in place, compiled to text. Throws as `checkLabels` does. */
-export function precompileAll(loaded: LoadedTemplates, labels: Labels): PrecompiledTexts {
-  const { documents, partials } = labelAll(loaded, labels)
-  const helperNames = Object.keys(loaded.helpers)
-  const textsOf = (templates: readonly LabelledTemplate[]) =>
-    new Map(templates.map(({ name, program }) => [name, precompile(program, helperNames)]))
-  return { documents: textsOf(documents), partials: textsOf(partials) }
+function filed(
+  templates: readonly ReadTemplate[],
+  plans: ReadonlyMap<string, BodyPlan>
+): ReadonlyMap<string, TemplatePlan> {
+  return new Map(
+    templates.map(({ name, source }) => [name, { file: source.file, body: () => plans.get(name) ?? [] }] as const)
+  )
 }
 
-function labelAll({ documents, partials }: LoadedTemplates, labels: Labels): LabelledTemplates {
+/** The plans of all templates with the labels of a locale in place. Throws as `checkLabels` does. */
+export function planAll({ documents, partials }: LoadedTemplates, labels: Labels): LocalePlans {
   const problems = createProblemCollector()
-  const labelled = { documents: label(documents, labels, problems), partials: label(partials, labels, problems) }
+  const plans = { documents: plansOf(documents, labels, problems), partials: plansOf(partials, labels, problems) }
   problems.throwIfAny()
-  return labelled
+  return plans
 }
 
-function label(templates: readonly ReadTemplate[], labels: Labels, problems: ProblemCollector): LabelledTemplate[] {
-  return templates.map(({ name, source, reading }) => ({
-    name,
-    source,
-    program: applyLabels(reading.program, source, labels, (index, { placeAt }, reason) =>
-      problems.add(placeAt(index), reason)
-    )
-  }))
+function plansOf(
+  templates: readonly ReadTemplate[],
+  labels: Labels,
+  problems: ProblemCollector
+): ReadonlyMap<string, BodyPlan> {
+  return new Map(
+    templates.map(({ name, source, reading }) => {
+      const program = applyLabels(reading.program, source, labels, (index, { placeAt }, reason) =>
+        problems.add(placeAt(index), reason)
+      )
+      return [name, writePlan(program)] as const
+    })
+  )
 }
