@@ -46,7 +46,7 @@ export function addText(run: TextRun, siblings: Inline[], text: string): void {
 }
 
 /** Whether a text holds a line feed or several spaces together; most do not. */
-function isWoven(text: string): boolean {
+export function isWoven(text: string): boolean {
   if (text.length > 16) return text.includes('\n') || text.includes('  ')
   let isAfterSpace = false
   for (let index = 0; index < text.length; index += 1) {
@@ -62,7 +62,7 @@ function withSingleSpaces(text: string): string {
 }
 
 /** Adds text without line feeds and with single spaces. */
-function addPiece(run: TextRun, siblings: Inline[], text: string): void {
+export function addPiece(run: TextRun, siblings: Inline[], text: string): void {
   const value = run.isAfterSpace && text.charCodeAt(0) === 0x20 ? text.slice(1) : text
   if (value === '') return
   const previous = siblings.at(-1)

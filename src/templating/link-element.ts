@@ -1,17 +1,16 @@
 /** Makes functions of the elements in plans: each adds its node to the tree, with what stands inside it. */
 import { inlineText } from '../document/plain-text.ts'
 import type { Block, Callout, Cell, Heading, Inline, List, ListItem, Paragraph, Row } from '../document/tree.ts'
-import { beginText, endText } from './inline-text.ts'
+import { type Inside, nodesInside, textInside } from './inside-element.ts'
 import { type Attributes, linkAttributes } from './link-attributes.ts'
 import { linkInline } from './link-inline.ts'
 import type { Linking, Run } from './link-plan.ts'
 import type { ElementPlan } from './plan.ts'
 import type { Place } from './problem-list.ts'
 import { idPattern } from './profile.ts'
-import type { Level } from './scope-values.ts'
 import { buildTable, columnsFrom } from './table-node.ts'
 import { TemplateError } from './template-error.ts'
-import { type Builder, closeText, type Part } from './tree-builder.ts'
+import type { Part } from './tree-builder.ts'
 
 const headingLevels: Readonly<Record<string, Heading['level']>> = { h1: 1, h2: 2, h3: 3, h4: 4 }
 
@@ -29,26 +28,30 @@ export function linkElement(plan: ElementPlan, inner: Run, linking: Linking): Ru
     case 'nav':
       return linkContents(plan, inner)
     case 'caption':
-      return linkCaption(inner, placeOf(plan, linking))
+      return linkCaption(textInside(plan, inner), placeOf(plan, linking))
     case 'section':
       return linkSection(plan, inner, linking)
     case 'aside': {
       const role = plan[4].class as Callout['role']
-      return containing(inner, false, children => ({ type: 'callout', role, children: children as Block[] }))
+      return containing(nodesInside(plan, inner), children => ({
+        type: 'callout',
+        role,
+        children: children as Block[]
+      }))
     }
     case 'ul':
     case 'ol':
       return linkList(plan, inner, linking)
     case 'li':
-      return containing(inner, true, children => ({ children: children as Block[] }))
+      return containing(nodesInside(plan, inner, true), children => ({ children: children as Block[] }))
     case 'th':
     case 'td':
-      return containing(inner, true, children => ({ header: name === 'th', children: children as Block[] }))
+      return linkCell(plan, inner)
     case 'tr':
-      return containing(inner, false, children => ({ cells: children as Cell[] }))
+      return containing(nodesInside(plan, inner), children => ({ cells: children as Cell[] }))
     case 'thead':
     case 'tbody':
-      return linkRows(name, inner, placeOf(plan, linking))
+      return linkRows(name, nodesInside(plan, inner), placeOf(plan, linking))
     case 'table':
       return linkTable(plan, inner, linking)
     case 'hr':
@@ -62,45 +65,24 @@ function placeOf(plan: ElementPlan, { file }: Linking): Place {
   return { file, line: plan[2], column: plan[3] }
 }
 
-/** Runs what stands inside an element of text, and gives the text. */
-function textInside(level: Level, builder: Builder, inner: Run): Inline[] {
-  closeText(builder)
-  beginText(builder.run)
-  const inlines: Inline[] = []
-  builder.inlines = inlines
-  inner(level, builder)
-  endText(builder.run, inlines)
-  builder.inlines = null
-  return inlines
-}
-
-/** Runs what stands inside an element of blocks, rows or the like, and gives its nodes. */
-function nodesInside(level: Level, builder: Builder, inner: Run, isFlow: boolean): Part[] {
-  closeText(builder)
-  const { children } = builder
-  const wasFlow = builder.isFlow
-  const nodes: Part[] = []
-  builder.children = nodes
-  builder.isFlow = isFlow
-  inner(level, builder)
-  closeText(builder)
-  builder.children = children
-  builder.isFlow = wasFlow
-  return nodes
-}
-
-function containing(inner: Run, isFlow: boolean, node: (children: Part[]) => Part): Run {
+function containing(inside: Inside<Part>, node: (children: Part[]) => Part): Run {
   return (level, builder) => {
-    const children = nodesInside(level, builder, inner, isFlow)
+    const children = inside(level, builder)
     builder.children.push(node(children))
   }
 }
 
+function linkCell(plan: ElementPlan, inner: Run): Run {
+  const header = plan[1] === 'th'
+  return containing(nodesInside(plan, inner, true), children => ({ header, children: children as Block[] }))
+}
+
 function linkHeading(depth: Heading['level'], plan: ElementPlan, inner: Run, linking: Linking): Run {
   const readId = linkAttributes(plan, linking, idOf)
+  const inside = textInside(plan, inner)
   return (level, builder) => {
     const id = readId(level)
-    const children = textInside(level, builder, inner)
+    const children = inside(level, builder)
     builder.children.push({ type: 'heading', level: depth, id, children })
   }
 }
@@ -112,16 +94,18 @@ function idOf({ id }: Attributes): string | null {
 
 function linkParagraph(plan: ElementPlan, inner: Run): Run {
   const role = (plan[4].class ?? null) as Paragraph['role']
+  const inside = textInside(plan, inner)
   return (level, builder) => {
-    const children = textInside(level, builder, inner)
+    const children = inside(level, builder)
     builder.children.push({ type: 'paragraph', role, children })
   }
 }
 
 function linkContents(plan: ElementPlan, inner: Run): Run {
   const depth = plan[4]['data-depth'] === '3' ? 3 : 2
+  const inside = textInside(plan, inner)
   return (level, builder) => {
-    const title = inlineText(textInside(level, builder, inner))
+    const title = inlineText(inside(level, builder))
     builder.children.push({ type: 'contents', title, depth, entries: [] })
   }
 }
@@ -129,9 +113,10 @@ function linkContents(plan: ElementPlan, inner: Run): Run {
 function linkSection(plan: ElementPlan, inner: Run, linking: Linking): Run {
   const readId = linkAttributes(plan, linking, idOf)
   const role = plan[4].class === 'page' ? 'page' : null
+  const inside = nodesInside(plan, inner)
   return (level, builder) => {
     const id = readId(level)
-    const children = nodesInside(level, builder, inner, false) as Block[]
+    const children = inside(level, builder) as Block[]
     builder.children.push({ type: 'section', id, role, children })
   }
 }
@@ -140,11 +125,12 @@ function linkList(plan: ElementPlan, inner: Run, linking: Linking): Run {
   const place = placeOf(plan, linking)
   const ordered = plan[1] === 'ol'
   const readStart = linkAttributes(plan, linking, attributes => startOf(attributes, place))
+  const inside = nodesInside(plan, inner)
   return (level, builder) => {
     const start = readStart(level)
     builder.listDepth += 1
     if (builder.listDepth > 3) refuse(place, 'lists may nest at most three deep')
-    const items = nodesInside(level, builder, inner, false) as ListItem[]
+    const items = inside(level, builder) as ListItem[]
     builder.listDepth -= 1
     builder.children.push({ type: 'list', ordered, start, items } satisfies List)
   }
@@ -159,31 +145,32 @@ function linkTable(plan: ElementPlan, inner: Run, linking: Linking): Run {
   const place = placeOf(plan, linking)
   const role = plan[4].class ?? null
   const readColumns = linkAttributes(plan, linking, attributes => columnsFrom(attributes['data-columns'], place))
+  const inside = nodesInside(plan, inner)
   return (level, builder) => {
     const columns = readColumns(level)
     const { table } = builder
     const parts = { caption: null, thead: null, tbody: null }
     builder.table = parts
-    nodesInside(level, builder, inner, false)
+    inside(level, builder)
     builder.table = table
     builder.children.push(buildTable(parts, role, columns, place))
   }
 }
 
-function linkCaption(inner: Run, place: Place): Run {
+function linkCaption(inside: Inside<Inline>, place: Place): Run {
   return (level, builder) => {
     const { table } = builder
     if (table !== null && table.caption !== null) refuse(place, 'a table has one <caption>')
-    const caption = textInside(level, builder, inner)
+    const caption = inside(level, builder)
     if (table !== null) table.caption = caption
   }
 }
 
-function linkRows(name: 'thead' | 'tbody', inner: Run, place: Place): Run {
+function linkRows(name: 'thead' | 'tbody', inside: Inside<Part>, place: Place): Run {
   return (level, builder) => {
     const { table } = builder
     if (table !== null && table[name] !== null) refuse(place, `a table has one <${name}>`)
-    const rows = nodesInside(level, builder, inner, false) as Row[]
+    const rows = inside(level, builder) as Row[]
     if (table !== null) table[name] = rows
   }
 }

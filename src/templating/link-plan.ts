@@ -1,8 +1,9 @@
 /** Makes functions of plans: each statement one that adds its part to the tree. No text with markup lies between. */
 import type { Block, DocumentTree } from '../document/tree.ts'
 import { builtInHelpers, type Helper, isFilled, joinParts, joinPartsHelper } from './built-in-helpers.ts'
+import { isWoven } from './inline-text.ts'
 import { linkElement } from './link-element.ts'
-import { plainValue } from './plain-value.ts'
+import { isPlain, plainValue } from './plain-value.ts'
 import type { BodyPlan, ExpressionPlan, NamedPlan, PlanSet, StatementPlan, TemplatePlan } from './plan.ts'
 import {
   type Evaluate,
@@ -13,7 +14,7 @@ import {
   linkExpression,
   sameLevel
 } from './scope-values.ts'
-import { type Builder, createBuilder, putText } from './tree-builder.ts'
+import { type Builder, createBuilder, putPiece, putText } from './tree-builder.ts'
 
 /** Adds what a statement or body says to the tree. */
 export type Run = (level: Level, builder: Builder) => void
@@ -79,7 +80,7 @@ export function linkBody(body: BodyPlan, linking: Linking): Run {
 }
 
 function linkStatement(plan: StatementPlan, linking: Linking): Run {
-  if (typeof plan === 'string') return (_, builder) => putText(builder, plan)
+  if (typeof plan === 'string') return linkText(plan)
   switch (plan[0]) {
     case 'print':
       return linkPrint(plan[1], linking)
@@ -99,9 +100,17 @@ function linkStatement(plan: StatementPlan, linking: Linking): Run {
   }
 }
 
+function linkText(text: string): Run {
+  return isWoven(text) ? (_, builder) => putText(builder, text) : (_, builder) => putPiece(builder, text)
+}
+
 function linkPrint(value: ExpressionPlan, { helpers }: Linking): Run {
   const evaluate = linkExpression(value, helpers)
-  return (level, builder) => putText(builder, plainValue(evaluate(level)))
+  return (level, builder) => {
+    const found = evaluate(level)
+    if (typeof found === 'string' && isPlain(found) && !found.includes('  ')) putPiece(builder, found)
+    else putText(builder, plainValue(found))
+  }
 }
 
 function linkIf(value: ExpressionPlan, body: BodyPlan, otherwise: BodyPlan, linking: Linking): Run {

@@ -15,6 +15,11 @@ export function plainValue(value: unknown): string {
   throw new TypeError(`a template prints ${Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`}`)
 }
 
+/** Whether a text holds none of what `plainValue` changes, and no line feed. */
+export function isPlain(text: string): boolean {
+  return !suspect.test(text)
+}
+
 /** `text` without what `plainValue` leaves out. */
 function cleanText(text: string): string {
   return text

@@ -1,6 +1,6 @@
 /** The document tree while it grows: where text and nodes go now, and what is around that place. */
 import type { Block, Cell, Inline, ListItem, Row } from '../document/tree.ts'
-import { addText, beginText, createTextRun, endText, type TextRun } from './inline-text.ts'
+import { addPiece, addText, beginText, createTextRun, endText, type TextRun } from './inline-text.ts'
 
 export type Part = Block | Inline | ListItem | Row | Cell
 
@@ -42,6 +42,13 @@ export function putText(builder: Builder, text: string): void {
   const { inlines } = builder
   if (inlines !== null) addText(builder.run, inlines, text)
   else if (builder.isFlow && !isBlank(text)) addText(builder.run, openText(builder), text)
+}
+
+/** The same for text that is known to hold no line feed and single spaces only. */
+export function putPiece(builder: Builder, text: string): void {
+  const { inlines } = builder
+  if (inlines !== null) addPiece(builder.run, inlines, text)
+  else if (builder.isFlow && text !== '' && text !== ' ') addPiece(builder.run, openText(builder), text)
 }
 
 /** Where inline nodes go now: into the text that is open, or into a paragraph that the item or cell opens for it. */

@@ -26,6 +26,7 @@ export interface Composing extends Wording {
 export function startWording(library: Library, format: Formatter): Wording {
   const used = new Map<string, LibraryItem>()
   const language = format.locale.tag
+  const words = localizedItems(format)
   return {
     library,
     format,
@@ -33,13 +34,27 @@ export function startWording(library: Library, format: Formatter): Wording {
       const item = id === undefined ? undefined : items.get(id)
       if (item === undefined) return undefined
       used.set(item.id, item)
-      return localize(item, language)
+      let localized = words.get(item)
+      if (localized === undefined) {
+        localized = localize(item, language)
+        words.set(item, localized)
+      }
+      return localized as typeof item
     },
     speaks: item => item !== undefined && speaksLanguage(item, language),
     get used() {
       return [...used.values()]
     }
   }
+}
+
+/** Items in the words of a language, which are the same for every document. */
+const itemsOfFormats = new WeakMap<Formatter, Map<LibraryItem, LibraryItem>>()
+
+function localizedItems(format: Formatter): Map<LibraryItem, LibraryItem> {
+  const known = itemsOfFormats.get(format) ?? new Map<LibraryItem, LibraryItem>()
+  if (known.size === 0) itemsOfFormats.set(format, known)
+  return known
 }
 
 /** Whether an item has words in a language: each has English ones. */

@@ -50,7 +50,9 @@ export function composeDutyAreas(composing: Composing): readonly DutyAreaView[] 
   const areas = new Map<string, Duty[]>()
   for (const duty of composing.role.duties) {
     const title = areaOf(duty, composing)
-    areas.set(title, [...(areas.get(title) ?? []), duty])
+    const duties = areas.get(title)
+    if (duties === undefined) areas.set(title, [duty])
+    else duties.push(duty)
   }
   // Duties without an area come last: they are the other ones.
   const ordered = [...areas].sort(([a], [b]) => Number(a === '') - Number(b === ''))
