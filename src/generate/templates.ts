@@ -36,7 +36,7 @@ export const precompiled = {
   fingerprint: ${JSON.stringify(fingerprint)},
   locales: ${JSON.stringify(Object.fromEntries(localeEntries))},
   plans: [
-${texts.map(text => JSON.stringify(text)).join(',\n')}
+${texts.map(text => `() => ${JSON.stringify(text)}`).join(',\n')}
   ]
 }
 `

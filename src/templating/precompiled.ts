@@ -7,8 +7,8 @@ import { type RenderTree, renderTrees } from './render-tree.ts'
 /** What `templates.gen.js` holds. Locales share the templates that are the same in both. */
 export interface PrecompiledTemplates {
   readonly fingerprint: string
-  /** Plans as JSON, read when they are first needed. */
-  readonly plans: readonly string[]
+  /** Plans as JSON. Each has a function of its own, so that V8 neither reads nor keeps those that nobody asks for. */
+  readonly plans: readonly (() => string)[]
   /** By tag: the numbers of the plans by name of the template. */
   readonly locales: Readonly<Record<string, PrecompiledLocale>>
 }
@@ -27,7 +27,7 @@ export function openPrecompiled({ plans, locales }: PrecompiledTemplates, paths:
     new Map(
       Object.entries(numbers).map(([name, number]): [string, TemplatePlan] => [
         name,
-        { file: files.get(name) ?? name, body: () => JSON.parse(plans[number] ?? '[]') as BodyPlan }
+        { file: files.get(name) ?? name, body: () => JSON.parse(plans[number]?.() ?? '[]') as BodyPlan }
       ])
     )
   return (tag, helpers) => {
