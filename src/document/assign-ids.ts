@@ -49,7 +49,7 @@ function assignAll(blocks: readonly Block[], section: string | null, numbering: 
 
 function assignSection(section: Section, numbering: Numbering): Section {
   const id = section.id === null ? null : claim(section.id, numbering)
-  return { ...section, id, children: assignAll(section.children, id, numbering) }
+  return { type: 'section', id, role: section.role, children: assignAll(section.children, id, numbering) }
 }
 
 function headingId({ level, id }: Heading, section: string | null, numbering: Numbering): string | null {

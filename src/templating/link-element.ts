@@ -33,7 +33,7 @@ export function linkElement(plan: ElementPlan, inner: Run, linking: Linking): Ru
       return linkSection(plan, inner, linking)
     case 'aside': {
       const role = plan[4].class as Callout['role']
-      return containing(nodesInside(plan, inner), children => ({
+      return containingSome(nodesInside(plan, inner), children => ({
         type: 'callout',
         role,
         children: children as Block[]
@@ -43,7 +43,7 @@ export function linkElement(plan: ElementPlan, inner: Run, linking: Linking): Ru
     case 'ol':
       return linkList(plan, inner, linking)
     case 'li':
-      return containing(nodesInside(plan, inner, true), children => ({ children: children as Block[] }))
+      return containingSome(nodesInside(plan, inner, true), children => ({ children: children as Block[] }))
     case 'th':
     case 'td':
       return linkCell(plan, inner)
@@ -65,10 +65,19 @@ function placeOf(plan: ElementPlan, { file }: Linking): Place {
   return { file, line: plan[2], column: plan[3] }
 }
 
+/** Cells and rows keep their place also where they are empty. */
 function containing(inside: Inside<Part>, node: (children: Part[]) => Part): Run {
   return (level, builder) => {
     const children = inside(level, builder)
     builder.children.push(node(children))
+  }
+}
+
+/** What holds nothing says nothing: `finishTree` would leave it out, and not making it takes less. */
+function containingSome(inside: Inside<Part>, node: (children: Part[]) => Part): Run {
+  return (level, builder) => {
+    const children = inside(level, builder)
+    if (children.length > 0) builder.children.push(node(children))
   }
 }
 
@@ -83,7 +92,7 @@ function linkHeading(depth: Heading['level'], plan: ElementPlan, inner: Run, lin
   return (level, builder) => {
     const id = readId(level)
     const children = inside(level, builder)
-    builder.children.push({ type: 'heading', level: depth, id, children })
+    if (children.length > 0) builder.children.push({ type: 'heading', level: depth, id, children })
   }
 }
 
@@ -97,7 +106,7 @@ function linkParagraph(plan: ElementPlan, inner: Run): Run {
   const inside = textInside(plan, inner)
   return (level, builder) => {
     const children = inside(level, builder)
-    builder.children.push({ type: 'paragraph', role, children })
+    if (children.length > 0) builder.children.push({ type: 'paragraph', role, children })
   }
 }
 
@@ -117,7 +126,7 @@ function linkSection(plan: ElementPlan, inner: Run, linking: Linking): Run {
   return (level, builder) => {
     const id = readId(level)
     const children = inside(level, builder) as Block[]
-    builder.children.push({ type: 'section', id, role, children })
+    if (children.length > 0) builder.children.push({ type: 'section', id, role, children })
   }
 }
 
@@ -132,7 +141,7 @@ function linkList(plan: ElementPlan, inner: Run, linking: Linking): Run {
     if (builder.listDepth > 3) refuse(place, 'lists may nest at most three deep')
     const items = inside(level, builder) as ListItem[]
     builder.listDepth -= 1
-    builder.children.push({ type: 'list', ordered, start, items } satisfies List)
+    if (items.length > 0) builder.children.push({ type: 'list', ordered, start, items } satisfies List)
   }
 }
 

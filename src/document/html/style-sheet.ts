@@ -1,5 +1,5 @@
 /** The part of a page's style that all documents of one organization share, made once and kept with its hash. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Theme } from '../meta.ts'
 import { themeCss } from './theme-css.ts'
 
@@ -25,7 +25,7 @@ export function styleSheet(css: string, theme: Theme): StyleSheet {
 /** A style element's text with its hash; text that would end the element is made harmless. */
 export function sealed(css: string): StyleSheet {
   const text = css.replaceAll('</', '<\\/')
-  return { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
+  return { text, hash: `sha256-${hash('sha256', text, 'base64')}` }
 }
 
 /** Strings are kept as they are: what looks like a comment within one is text. */
