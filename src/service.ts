@@ -59,6 +59,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     reviewRole: reviews.role,
     reviewText: reviews.text,
     reviewDescription: reviews.description,
+    importDescription: reviews.import,
     fixRole: reviews.fix,
     reviewRules: reviews.rules,
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),

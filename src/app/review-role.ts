@@ -9,6 +9,7 @@ import { applySafePatches, type FixedRole } from '../review/fix.ts'
 import { hasOverlaidReview, loadReview, type ReviewFileKind } from '../review/load-review.ts'
 import { ruleLogic } from '../review/rule-logic.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
+import { createImporter, type ImportDescription } from './import-description.ts'
 import {
   createDescriptionReviewer,
   type DescriptionOptions,
@@ -37,6 +38,8 @@ export interface Reviews {
   text(input: TextInput): FindingList
   /** Reviews a whole description that was written elsewhere. Never throws for bad input. */
   description(bytes: Uint8Array, source: DescriptionSource, options: DescriptionOptions): Promise<DescriptionReviewing>
+  /** Proposes a role definition from a description. Never throws for bad input. */
+  import: ImportDescription
   fix(role: RoleDefinition): RoleFixing
   /** Every rule and term; texts in American English when no language is given. */
   rules(language?: string): readonly RuleDescription[]
@@ -69,6 +72,7 @@ export function createReviews(options: ReviewsOptions): Reviews {
     role: review,
     text: input => reviewer().engine.reviewText(input),
     description: (bytes, source, options) => reviewer().reviewDescription(bytes, source, options),
+    import: (bytes, source, input) => reviewer().importDescription(bytes, source, input),
     fix: role => {
       const isValid = (value: RoleDefinition) => options.validate(value).problems.length === 0
       const fixed = applySafePatches(role, value => review(value).findings, isValid)
@@ -78,9 +82,14 @@ export function createReviews(options: ReviewsOptions): Reviews {
   }
 }
 
-function open({ directories, library, validators }: ReviewsOptions) {
+function open({ directories, library, validators, validate }: ReviewsOptions) {
   const content = loadReview({ directories, ...(validators !== undefined && { validators }) })
   const configuration = Object.entries(content.configuration.rules).map(([rule, change]) => ({ rule, ...change }))
   const engine = createReviewer(content, library, ruleLogic)
-  return { engine, configuration, reviewDescription: createDescriptionReviewer(engine, content) }
+  return {
+    engine,
+    configuration,
+    reviewDescription: createDescriptionReviewer(engine, content),
+    importDescription: createImporter(content, validate)
+  }
 }

@@ -4,6 +4,7 @@ import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import type { Library } from '../library/library.ts'
 import type { RuleDescription } from '../review/describe-rules.ts'
 import type { FindingList, TextInput } from '../review/engine.ts'
+import type { ImportDescription } from './import-description.ts'
 import type { TextRequestReading } from './read-text-request.ts'
 import type { DescriptionOptions, DescriptionReviewing, DescriptionSource } from './review-description.ts'
 import type { RoleFixing, RoleReview } from './review-role.ts'
@@ -88,6 +89,8 @@ export interface Service {
     source: DescriptionSource,
     options: DescriptionOptions
   ): Promise<DescriptionReviewing>
+  /** Proposes a role definition from a description that was written elsewhere. Never throws for bad input. */
+  readonly importDescription: ImportDescription
   /** Applies what a machine may mend unseen to a role definition that `readRole` has accepted. */
   fixRole(role: RoleDefinition): RoleFixing
   /** Every rule of the review, in the words of a language; American English when none is given. */

@@ -10,6 +10,7 @@ const httpSchemaNames = [
   'validation-result',
   'review-result',
   'text-review',
+  'role-proposal',
   'rule-list',
   'rule',
   'collection',

@@ -1,5 +1,6 @@
 /** Takes request bodies as bytes: only the service reads what is in them. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { DescriptionSource } from '../app/review-description.ts'
 import type { RoleSource } from '../app/service.ts'
 import { HttpProblem, quoteValue } from './problem.ts'
 
@@ -22,16 +23,27 @@ export interface RoleBody {
   readonly bytes: Buffer
 }
 
-const acceptedTypes = [...bodySources.keys()].join(', ')
+/** Media types of job descriptions that were written elsewhere. */
+export const descriptionSources: ReadonlyMap<string, DescriptionSource> = new Map([
+  ['text/plain', 'text'],
+  [documentMediaTypes.docx, 'docx'],
+  [documentMediaTypes.html, 'html']
+])
+
+/** A body as it came, with its media type. */
+interface TypedBody {
+  readonly mediaType: string
+  readonly bytes: Buffer
+}
 
 /** Replaces Fastify's parsers, which turn bodies into objects and text. */
 export function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  for (const [mediaType, source] of bodySources) {
+  for (const mediaType of new Set([...bodySources.keys(), ...descriptionSources.keys()])) {
     app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, (request: FastifyRequest, bytes: Buffer, done) => {
       const problem = characterSetProblem(request.headers['content-type'] ?? '')
       if (problem !== null) done(problem)
-      else done(null, { source, bytes } satisfies RoleBody)
+      else done(null, { mediaType, bytes } satisfies TypedBody)
     })
   }
 }
@@ -48,16 +60,37 @@ export function checkContentEncoding(encoding: string | undefined): void {
   )
 }
 
-/** The body of a request, or the problem 415 where there is none of a known type. */
+/** The body of a request that carries a role definition. Throws the problem 415 where it is of another type. */
 export function roleBodyOf(body: unknown): RoleBody {
-  if (typeof body === 'object' && body !== null && 'bytes' in body) return body as RoleBody
-  throw unsupportedMediaType('The request has no body with a Content-Type.')
+  return sourcedBody(body, bodySources)
+}
+
+/** The body of a request with a job description. Throws the problem 415 where it is of another type. */
+export function descriptionBodyOf(body: unknown): { readonly source: DescriptionSource; readonly bytes: Buffer } {
+  return sourcedBody(body, descriptionSources)
+}
+
+/** Whether the body is JSON, where a route takes other types as well. */
+export function isJsonBody(body: unknown): boolean {
+  return isTyped(body) && body.mediaType === 'application/json'
+}
+
+function sourcedBody<Source>(body: unknown, sources: ReadonlyMap<string, Source>) {
+  if (!isTyped(body)) throw unsupportedMediaType('The request has no body with a Content-Type.', sources.keys())
+  const source = sources.get(body.mediaType)
+  if (source === undefined) throw unsupportedMediaType(`Bodies of ${body.mediaType} are not read here.`, sources.keys())
+  return { source, bytes: body.bytes }
+}
+
+function isTyped(body: unknown): body is TypedBody {
+  return typeof body === 'object' && body !== null && 'bytes' in body && 'mediaType' in body
 }
 
 /** The problem 415 with the list of what is read. */
-export function unsupportedMediaType(what: string): HttpProblem {
-  return new HttpProblem('unsupported-media-type', `${what} Bodies are read as: ${acceptedTypes}.`, {
-    headers: { 'accept-post': acceptedTypes }
+export function unsupportedMediaType(what: string, types: Iterable<string> = bodySources.keys()): HttpProblem {
+  const accepted = [...types].join(', ')
+  return new HttpProblem('unsupported-media-type', `${what} Bodies are read as: ${accepted}.`, {
+    headers: { 'accept-post': accepted }
   })
 }
 

@@ -44,6 +44,8 @@ export interface ReviewContent {
   readonly topics: readonly TopicContent[]
   readonly sections: readonly SectionContent[]
   readonly mentions: readonly MentionContent[]
+  /** How the setting of a description is recognized. */
+  readonly settings: readonly TopicContent[]
   /** Sets of words by name. */
   readonly words: ReadonlyMap<string, readonly string[]>
   readonly configuration: ReviewConfiguration

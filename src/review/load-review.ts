@@ -16,7 +16,16 @@ import type {
 import type { RuleContent } from './rule.ts'
 import type { TopicContent } from './topics.ts'
 
-const singleFiles = ['configuration', 'language', 'mentions', 'scope', 'sections', 'topics', 'words'] as const
+const singleFiles = [
+  'configuration',
+  'language',
+  'mentions',
+  'scope',
+  'sections',
+  'settings',
+  'topics',
+  'words'
+] as const
 type SingleFile = (typeof singleFiles)[number]
 export const reviewFileKinds = [...singleFiles, 'rule'] as const
 export type ReviewFileKind = (typeof reviewFileKinds)[number]
@@ -62,6 +71,7 @@ export function loadReview({ directories, validators }: LoadReviewOptions): Revi
     topics: items<TopicContent>('topics'),
     sections: items<SectionContent>('sections'),
     mentions: items<MentionContent>('mentions'),
+    settings: items<TopicContent>('settings'),
     words: new Map(Object.entries(words)),
     configuration: read<ReviewConfiguration>('configuration', 'configuration.json') ?? { rules: {} }
   }

@@ -97,7 +97,8 @@ function addProblems(operation: ApiOperation): ApiOperation {
     operation.parameters?.some(({ name }) => name === 'contentVersion') && 'content-version-mismatch',
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
-    hasBody && (operation.operationId === 'review-text' ? 'invalid-text' : 'invalid-role-definition'),
+    hasBody &&
+      (/^(review-text|import-)/.test(operation.operationId ?? '') ? 'invalid-text' : 'invalid-role-definition'),
     tag !== 'Operation' && 'too-many-requests',
     'overloaded'
   ]

@@ -1,5 +1,5 @@
 /** What routes say of their answers and bodies in the API description. */
-import { bodySources, documentMediaTypes } from '../role-body.ts'
+import { bodySources, descriptionSources, documentMediaTypes } from '../role-body.ts'
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
@@ -33,5 +33,14 @@ export const roleBodySchema = {
   )
 }
 
-/** A body that holds a text to review. */
-export const textBodySchema = { content: { 'application/json': { schema: reference('text-review') } } }
+const descriptionContent = Object.fromEntries(
+  [...descriptionSources.keys()].map(mediaType => [mediaType, { schema: { type: 'string' } }])
+)
+
+/** A body that is a job description written elsewhere. */
+export const descriptionBodySchema = { content: descriptionContent }
+
+/** A body that holds a text to review, or a whole description. */
+export const textBodySchema = {
+  content: { 'application/json': { schema: reference('text-review') }, ...descriptionContent }
+}

@@ -15,6 +15,13 @@ export const gateParameter: QueryParameter = {
   enum: gateSeverities
 }
 
+export const settingParameter: QueryParameter = {
+  type: 'string',
+  description: 'Id of a setting; the list is at /v1/settings.',
+  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+  examples: ['inpatient-unit']
+}
+
 export const jurisdictionParameter: QueryParameter = {
   type: 'string',
   description: 'Where the person is employed: an ISO 3166 code in capitals.',

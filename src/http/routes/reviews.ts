@@ -1,22 +1,35 @@
 /** `/v1/role-definitions/review`, `/v1/texts/review` and `/v1/rules`: the review and its rules. */
 import type { FastifyInstance } from 'fastify'
 import type { Service } from '../../app/service.ts'
+import type { ProblemList } from '../../domain/problem.ts'
+import type { FindingList } from '../../review/engine.ts'
 import { sarifLog } from '../../review/sarif.ts'
 import { chooseMediaType } from '../accept.ts'
 import type { DocumentDesk } from '../document-desk.ts'
 import { suggestName } from '../nearest.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
 import { querySchema } from '../query.ts'
-import { roleBodyOf } from '../role-body.ts'
+import { descriptionBodyOf, isJsonBody, roleBodyOf } from '../role-body.ts'
 import { finishJson, jsonType, sendBody } from '../send-body.ts'
-import { jsonAnswer, notModified, roleBodySchema, textBodySchema } from './answers.ts'
-import { idParameter, localeParameter } from './parameters.ts'
+import { descriptionBodySchema, jsonAnswer, notModified, roleBodySchema, textBodySchema } from './answers.ts'
+import { idParameter, jurisdictionParameter, localeParameter, settingParameter } from './parameters.ts'
 
 interface Options {
   readonly service: Service
   readonly desk: DocumentDesk
 }
 
+interface DescriptionQuery {
+  readonly setting?: string
+  readonly jurisdiction?: string
+  readonly locale?: string
+}
+
+const descriptionQuery = querySchema({
+  setting: settingParameter,
+  jurisdiction: jurisdictionParameter,
+  locale: localeParameter
+})
 const tags = ['Review']
 const sarifType = 'application/sarif+json'
 const offers = ['application/json', sarifType] as const
@@ -24,6 +37,7 @@ const offers = ['application/json', sarifType] as const
 export async function reviewRoutes(app: FastifyInstance, { service, desk }: Options): Promise<void> {
   addRoleReview(app, service, desk)
   addTextReview(app, service)
+  addImport(app, service)
   addRules(app, service)
 }
 
@@ -57,24 +71,77 @@ function addTextReview(app: FastifyInstance, service: Service): void {
     operationId: 'review-text',
     tags,
     summary: 'Review a text',
-    description: 'Findings on a sentence or a passage; their spans are UTF-16 offsets in it.',
-    querystring: querySchema({}),
+    description:
+      'Findings on a sentence or a passage (JSON), or on a whole job description as text, HTML or Word file, for which ' +
+      'the query names what is known of it. Spans are UTF-16 offsets in the text.',
+    querystring: descriptionQuery,
     body: textBodySchema,
     response: { 200: jsonAnswer('The findings.', 'review-result') }
   }
   const config = { offers: ['application/json'] }
-  app.post('/texts/review', { schema, config }, async (request, reply) => {
-    const reading = service.readTextRequest(roleBodyOf(request.body).bytes)
-    if (!reading.ok) {
-      const { problems } = reading.problems
-      const isSyntax = problems.some(({ code }) => /^(json-syntax|not-utf-8|byte-order-mark)$/.test(code))
-      const detail = problems[0]?.message ?? 'The body cannot be read.'
-      throw new HttpProblem(isSyntax ? 'malformed-json' : 'invalid-text', detail, { list: reading.problems })
-    }
-    const { contentVersion } = service.library
-    const result = { contentVersion, ...service.reviewText(reading.input) }
+  app.post<{ Querystring: DescriptionQuery }>('/texts/review', { schema, config }, async (request, reply) => {
+    const found = isJsonBody(request.body)
+      ? reviewRequest(service, roleBodyOf(request.body).bytes)
+      : await reviewDescription(service, request.body, request.query)
+    const result = { contentVersion: service.library.contentVersion, ...found }
     return reply.header('cache-control', 'no-store').type(jsonType).send(JSON.stringify(result))
   })
+}
+
+/** Throws the problems `malformed-json` and `invalid-text`. */
+function reviewRequest(service: Service, bytes: Uint8Array): FindingList {
+  const reading = service.readTextRequest(bytes)
+  if (reading.ok) return service.reviewText(reading.input)
+  const { problems } = reading.problems
+  const isSyntax = problems.some(({ code }) => /^(json-syntax|not-utf-8|byte-order-mark)$/.test(code))
+  const detail = problems[0]?.message ?? 'The body cannot be read.'
+  throw new HttpProblem(isSyntax ? 'malformed-json' : 'invalid-text', detail, { list: reading.problems })
+}
+
+/** Throws the problem `invalid-text`. */
+async function reviewDescription(service: Service, body: unknown, query: DescriptionQuery): Promise<FindingList> {
+  const { source, bytes } = descriptionBodyOf(body)
+  const reviewing = await service.reviewDescription(bytes, source, descriptionOptions(service, query))
+  if (reviewing.ok) return reviewing.review
+  throw textProblem(reviewing.problems)
+}
+
+function addImport(app: FastifyInstance, service: Service): void {
+  const schema = {
+    operationId: 'import-role-definition',
+    tags,
+    summary: 'Propose a role definition from a job description',
+    description:
+      'Reads a description as text, HTML or Word file. Each field of the proposal has the passage that it came from; what ' +
+      'has no place, and what is still missing, is listed. Nothing is invented.',
+    querystring: descriptionQuery,
+    body: descriptionBodySchema,
+    response: { 200: jsonAnswer('The proposal.', 'role-proposal') }
+  }
+  const config = { offers: ['application/json'] }
+  app.post<{ Querystring: DescriptionQuery }>(
+    '/role-definitions/import',
+    { schema, config },
+    async (request, reply) => {
+      const { source, bytes } = descriptionBodyOf(request.body)
+      const imported = await service.importDescription(bytes, source, descriptionOptions(service, request.query))
+      if (!imported.ok) throw textProblem(imported.problems)
+      return reply.header('cache-control', 'no-store').type(jsonType).send(JSON.stringify(imported.imported))
+    }
+  )
+}
+
+/** Throws the problem `invalid-query` for a setting that the library does not have. */
+function descriptionOptions({ library }: Service, { setting, jurisdiction, locale }: DescriptionQuery) {
+  if (setting !== undefined && !library.settings.has(setting)) {
+    const hint = suggestName(setting, [...library.settings.keys()], 'The list is at /v1/settings.')
+    throw new HttpProblem('invalid-query', `There is no setting ${quoteValue(setting)}. ${hint}`)
+  }
+  return { settingId: setting, jurisdiction, locale }
+}
+
+function textProblem(list: ProblemList): HttpProblem {
+  return new HttpProblem('invalid-text', list.problems[0]?.message ?? 'The body cannot be read.', { list })
 }
 
 function addRules(app: FastifyInstance, service: Service): void {
