@@ -26,11 +26,17 @@ export interface ReadyPattern {
   readonly fields: ReadonlySet<TextField>
   readonly term: { readonly content: TermContent; readonly item: Term } | null
   readonly scope: { readonly content: ScopeContent; readonly item: LibraryOutOfScope } | null
+  /** Name of the signal, for words that the logic of the rule asks for. */
+  readonly signal?: string
 }
+
+type Owner = Pick<ReadyPattern, 'rule' | 'term' | 'scope' | 'signal'>
 
 export interface ReadyReview {
   readonly rules: ReadonlyMap<string, ReadyRule>
   readonly matcher: Matcher<ReadyPattern>
+  /** Finds the signals of all rules. */
+  readonly signals: Matcher<ReadyPattern>
   readonly guards: Guards
   readonly topics: Topics
   /** Severity after the configuration; null where the rule or the term is switched off. */
@@ -54,11 +60,8 @@ export function compileReview(content: ReviewContent, library: Library, logic: r
     if (found === undefined) throw new Error(`There is no ${kind} "${id}", which the review refers to.`)
     return found
   }
-  const ready = (
-    pattern: TextPattern,
-    owner: Pick<ReadyPattern, 'rule' | 'term' | 'scope'>,
-    fields: readonly TextField[]
-  ) => readyPatterns(pattern, owner, pattern.fields ?? fields, content.words)
+  const ready = (pattern: TextPattern, owner: Owner, fields: readonly TextField[]) =>
+    readyPatterns(pattern, owner, pattern.fields ?? fields, content.words)
   const entries = [
     ...[...rules.values()].flatMap(rule =>
       (rule.content.patterns ?? []).flatMap(pattern =>
@@ -82,10 +85,16 @@ export function compileReview(content: ReviewContent, library: Library, logic: r
       return scope.patterns.flatMap(pattern => ready(pattern, owner, ['duty', 'purpose']))
     })
   ]
+  const signals = [...rules.values()].flatMap(rule =>
+    Object.entries(rule.content.signals ?? {}).flatMap(([signal, pattern]) =>
+      ready(pattern, { rule, term: null, scope: null, signal }, rule.content.fields ?? textFields)
+    )
+  )
   const { rules: changes } = content.configuration
   return {
     rules,
     matcher: createMatcher(entries),
+    signals: createMatcher(signals),
     guards: createGuards(content.words),
     topics: createTopics(content.topics, content.words),
     severityOf: (ids, own) => {
@@ -110,7 +119,7 @@ function readyRules({ rules, configuration }: ReviewContent, logic: readonly Rul
 
 function readyPatterns(
   pattern: TextPattern,
-  owner: Pick<ReadyPattern, 'rule' | 'term' | 'scope'>,
+  owner: Owner,
   fields: readonly TextField[],
   words: ReviewContent['words']
 ): readonly { readonly pattern: Pattern; readonly owner: ReadyPattern }[] {

@@ -7,6 +7,7 @@ import type { ReviewContent } from './content.ts'
 import { describeRules, type RuleDescription } from './describe-rules.ts'
 import { factsOf } from './facts.ts'
 import type { Finding } from './finding.ts'
+import { isEnglish } from './language/english.ts'
 import {
   createFindingWords,
   type FindingWords,
@@ -17,6 +18,7 @@ import {
 import { orderFindings } from './order.ts'
 import { hitsIn } from './review-text.ts'
 import type { ReviewContext, ReviewText, RoleContext, Rule, TextField } from './rule.ts'
+import { createSignals } from './signals.ts'
 import { createText, textsOf } from './texts.ts'
 
 /** A text alone, with what is known about where it is from. */
@@ -100,8 +102,11 @@ function findingsOnRole(
   const { library, review } = words
   const facts = factsOf({ role, library, texts, topics: review.topics })
   const found: Finding[] = []
+  const signals = createSignals(texts, review, { settingId: base.setting?.id ?? null, language: words.language })
   for (const rule of review.rules.values()) {
-    const context: RoleContext = { ...base, role, facts, texts, threshold: name => thresholdOf(rule, name) }
+    const threshold = (name: string) => thresholdOf(rule, name)
+    const said = (signal: string) => signals(rule.content.id, signal)
+    const context: RoleContext = { ...base, role, facts, texts, threshold, said, signals: namesOf(rule) }
     rule.logic?.checkRole?.(context, report => keep(found, findingFromReport(words, rule, report)))
   }
   return found
@@ -120,9 +125,8 @@ function findingsInText(text: ReviewText, base: Base, words: FindingWords): read
   return found
 }
 
-/** The patterns know English alone; a role in another language is reviewed for its parts and not for its words. */
-export function isEnglish(languageTag: string): boolean {
-  return /^en(-|$)/i.test(languageTag)
+function namesOf({ content }: ReadyRule): readonly string[] {
+  return Object.keys(content.signals ?? {})
 }
 
 function keep(found: Finding[], finding: Finding | null): void {

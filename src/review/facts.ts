@@ -1,4 +1,5 @@
 /** What a role says, with the words of the library where it names an item by id: what rules ask about, worked out once. */
+import { languageOf } from '../domain/locale.ts'
 import type { Boundary, Duty, OutOfScope, RoleDefinition } from '../domain/role.ts'
 import type {
   Library,
@@ -8,6 +9,7 @@ import type {
   Setting,
   Statement
 } from '../library/library.ts'
+import { isEnglish } from './language/english.ts'
 import type { ReviewText } from './rule.ts'
 import type { Topics } from './topics.ts'
 
@@ -40,9 +42,11 @@ export interface RoleFacts {
   readonly setting: Setting | null
   /** Ids of all competencies that a duty serves or the role names. */
   readonly competencies: ReadonlySet<string>
+  /** Whether boundaries are worded in a language other than English, which no pattern reads: they may say more. */
+  readonly hasUnreadWords: boolean
   /** Whether the role has a boundary, a duty or an out-of-scope item of the library, by id. */
   names(id: string): boolean
-  /** Whether the role says what a boundary of the library says: by its id, or in words of its own, wherever they stand. */
+  /** Whether the role says what a boundary of the library says: by its id, in a part made for it, or in words of its own. */
   states(boundaryId: string): boolean
 }
 
@@ -59,25 +63,32 @@ export function factsOf({ role, library, texts, topics }: FactsOptions): RoleFac
   const outOfScope = (role.outOfScope ?? []).map((own, index) =>
     stated(own, `/outOfScope/${index}`, library.outOfScope)
   )
+  const statements = statementsOf(role, library)
   const named = new Set([...duties, ...boundaries, ...outOfScope].flatMap(({ own }) => own.id ?? []))
+  const namedAnywhere = new Set([...named, ...statements.map(({ id }) => id)])
   let said: ReadonlySet<string> | null = null
   return {
     duties,
     boundaries,
     outOfScope,
-    statements: statementsOf(role, library),
+    statements,
     setting: library.settings.get(role.setting.id ?? '') ?? null,
     competencies: new Set([
       ...duties.flatMap(duty => duty.competencies),
       ...(role.competencies ?? []).map(({ id }) => id)
     ]),
+    hasUnreadWords: !isEnglish(languageOf(role)) && role.boundaries.some(hasOwnWords),
     names: id => named.has(id),
     states: id => {
-      if (named.has(id)) return true
+      if (named.has(id) || topics.isPlaced(id, role, namedAnywhere)) return true
       said ??= topics.saidIn(texts)
       return said.has(id)
     }
   }
+}
+
+function hasOwnWords({ details, text }: Boundary): boolean {
+  return text !== undefined || details !== undefined
 }
 
 function dutyOf(own: Duty, index: number, library: Library): StatedDuty {

@@ -14,9 +14,14 @@ export interface Hit {
 }
 
 /** All hits of a text, in its order. `settingId` is null where the setting is not known. */
-export function hitsIn(text: ReviewText, review: ReadyReview, settingId: string | null): readonly Hit[] {
+export function hitsIn(
+  text: ReviewText,
+  review: ReadyReview,
+  settingId: string | null,
+  matcher = review.matcher
+): readonly Hit[] {
   const { analysis } = text
-  return review.matcher
+  return matcher
     .find(analysis)
     .filter(match => isMeant(match, text, review, settingId))
     .map(({ owner, first, last }) => ({

@@ -85,6 +85,8 @@ export interface RuleContent extends LibraryItem {
   readonly patches?: Readonly<Record<string, string>>
   readonly thresholds?: Readonly<Record<string, Threshold>>
   readonly patterns?: readonly TextPattern[]
+  /** By name: words that its logic asks for with `said`, and that are no finding by themselves. */
+  readonly signals?: Readonly<Record<string, TextPattern>>
   readonly examples: {
     readonly hit: readonly RuleExample[]
     readonly miss: readonly RuleExample[]
@@ -111,10 +113,21 @@ export interface ReviewContext {
   threshold(name: string): number
 }
 
+/** Words of a signal that stand in a text and are meant. */
+export interface Said {
+  readonly text: ReviewText
+  readonly span: Span
+  readonly pattern: TextPattern
+}
+
 export interface RoleContext extends ReviewContext {
   readonly role: RoleDefinition
   readonly facts: RoleFacts
   readonly texts: readonly ReviewText[]
+  /** Where the words of a signal of the rule stand; none in a language other than English. */
+  said(signal: string): readonly Said[]
+  /** Names of all signals of the rule. */
+  readonly signals: readonly string[]
 }
 
 /** A way to mend, as a rule proposes it: `name` is one of the rule's `patches`. */
