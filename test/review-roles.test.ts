@@ -37,6 +37,7 @@ const brokenRules = [
   'rc-contradiction-decision',
   'rc-contradiction-evenings',
   'rc-contradiction-full-time',
+  'rc-contradiction-hours',
   'rc-contradiction-line-manager',
   'rc-contradiction-lived-experience',
   'rc-contradiction-lone-working',

@@ -33,12 +33,13 @@ export function hitsIn(
 
 function isMeant(
   match: Match<ReadyPattern>,
-  { field, analysis }: ReviewText,
+  { analysis, field, pointer }: ReviewText,
   { guards }: ReadyReview,
   settingId: string | null
 ): boolean {
   const { pattern, fields, unless, unlessInSentence } = match.owner
   if (!fields.has(field)) return false
+  if (pattern.places?.some(place => isAtOrBelow(pointer, place)) === false) return false
   if (pattern.settings !== undefined && (settingId === null || !pattern.settings.includes(settingId))) return false
   const ignored = pattern.ignore ?? []
   if (!ignored.includes('quotation') && guards.isQuoted(match, analysis)) return false
@@ -48,6 +49,10 @@ function isMeant(
   return !rangesInSentence(unless, match.first, analysis).some(
     ({ first, last }) => first <= match.last && last >= match.first
   )
+}
+
+function isAtOrBelow(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`)
 }
 
 export function spanOf({ first, last }: TokenRange, { text, tokens }: Analysis): Span {

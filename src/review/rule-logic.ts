@@ -7,6 +7,7 @@ import { contradictionBoundary } from './rules/rc-contradiction-boundary.ts'
 import { contradictionDecision } from './rules/rc-contradiction-decision.ts'
 import { contradictionEvenings } from './rules/rc-contradiction-evenings.ts'
 import { contradictionFullTime } from './rules/rc-contradiction-full-time.ts'
+import { contradictionHours } from './rules/rc-contradiction-hours.ts'
 import { contradictionLineManager } from './rules/rc-contradiction-line-manager.ts'
 import { contradictionLivedExperience } from './rules/rc-contradiction-lived-experience.ts'
 import { contradictionLoneWorking } from './rules/rc-contradiction-lone-working.ts'
@@ -34,6 +35,7 @@ export const ruleLogic: readonly Rule[] = [
   contradictionDecision,
   contradictionEvenings,
   contradictionFullTime,
+  contradictionHours,
   contradictionLineManager,
   contradictionLivedExperience,
   contradictionLoneWorking,

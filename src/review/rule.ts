@@ -41,6 +41,8 @@ export interface TextPattern {
   readonly unlessInSentence?: readonly string[]
   /** Kinds of text; those of the rule when left out. */
   readonly fields?: readonly TextField[]
+  /** JSON Pointers; only texts at or below them are read. All when left out. */
+  readonly places?: readonly string[]
   /** Settings in which alone it speaks up. */
   readonly settings?: readonly string[]
   /** What is not taken as harmless: a denial, a quotation, another doer. */
@@ -115,6 +117,7 @@ export interface ReviewContext {
 
 /** Words of a signal that stand in a text and are meant. */
 export interface Said {
+  readonly pointer: string
   readonly text: ReviewText
   readonly span: Span
   readonly pattern: TextPattern

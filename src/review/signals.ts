@@ -38,7 +38,7 @@ function findAll(
     for (const { pattern, span } of hitsIn(text, review, settingId, review.signals)) {
       const key = `${pattern.rule.content.id} ${pattern.signal}`
       const list = found.get(key) ?? []
-      list.push({ text, span, pattern: pattern.pattern })
+      list.push({ pointer: text.pointer, text, span, pattern: pattern.pattern })
       found.set(key, list)
     }
   }

@@ -58,14 +58,13 @@ export function analyze(text: string): Analysis {
 
 function opensClause(index: number, tokens: readonly Token[]): boolean {
   const { gap = '', word = '' } = tokens[index] ?? {}
-  if ((gap !== ' ' && /[;:–—()]|\s-\s/.test(gap)) || clauseOpeners.has(word)) return true
+  if (/[;:–—()]|\s-\s/.test(gap) || clauseOpeners.has(word)) return true
   if (gap.includes(',') && doers.has(word)) return true
   const next = tokens[index + 1]?.word ?? ''
   return word === 'and' && (doers.has(next) || finiteVerbs.has(next))
 }
 
 function endsSentence(gap: string, before: string, next: string): boolean {
-  if (gap === ' ') return false
   if (/\n\s*(\n|[-•*·▪◦‣]|\d+[.)])|[•▪◦‣]/.test(gap)) return true
   if (/[!?]/.test(gap)) return true
   if (!gap.includes('.')) return false

@@ -25,13 +25,12 @@ export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; 
     if (entry.pattern.firsts === null) anywhere.push(entry)
     for (const first of entry.pattern.firsts ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
   }
-  if (anywhere.length > 0) for (const [first, list] of byFirst) byFirst.set(first, [...list, ...anywhere])
   return {
     find: analysis => {
       const found: Match<T>[] = []
       const ends = new Map<T, number>()
       for (const [at, token] of analysis.tokens.entries()) {
-        for (const { pattern, owner } of byFirst.get(token.stem) ?? anywhere) {
+        for (const { pattern, owner } of [...(byFirst.get(token.stem) ?? []), ...anywhere]) {
           if ((ends.get(owner) ?? -1) >= at) continue
           const last = lastOfMatch(pattern, at, analysis)
           if (last === null) continue
@@ -67,74 +66,45 @@ export function rangesInSentence(patterns: readonly Pattern[], at: number, analy
 
 /** The last token of the shortest match that begins at `origin`; null where there is none. */
 function lastOfMatch({ steps }: Pattern, origin: number, analysis: Analysis): number | null {
-  return matchFrom(steps, 0, origin, origin, analysis)
-}
+  const { clauses, sentences, tokens } = analysis
+  /** A phrase goes on within the sentence that it began in. */
+  const isTogether = (at: number) => at === origin || sentences[at] === sentences[origin]
 
-// What all steps need is passed on as it is: closures for each place would cost more than the comparisons.
-function matchFrom(
-  steps: readonly Step[],
-  from: number,
-  at: number,
-  origin: number,
-  analysis: Analysis
-): number | null {
-  const step = steps[from]
-  if (step === undefined) return at - 1
-  if (step.kind === 'phrases') return matchPhrases(steps, from, step, at, origin, analysis)
-  if (step.kind === 'gap') return matchAfterGap(steps, from, step.most, at, origin, analysis)
-  if (step.kind === 'start') {
-    return isSentenceStart(at, analysis) ? matchFrom(steps, from + 1, at, origin, analysis) : null
+  const match = (from: number, at: number): number | null => {
+    const step = steps[from]
+    if (step === undefined) return at - 1
+    if (step.kind === 'start') return isSentenceStart(at, analysis) ? match(from + 1, at) : null
+    if (step.kind === 'end') {
+      return at === tokens.length || isSentenceStart(at, analysis) ? match(from + 1, at) : null
+    }
+    if (step.kind === 'gap') return matchAfterGap(from, step.most, at)
+    if (step.kind === 'phrases') return matchPhrases(from, step, at)
+    const token = tokens[at]
+    if (token === undefined || !isTogether(at)) return null
+    return step.kind === 'any' || /^\d/.test(token.word) ? match(from + 1, at + 1) : null
   }
-  const { tokens } = analysis
-  if (step.kind === 'end') {
-    const isEnd = at === tokens.length || isSentenceStart(at, analysis)
-    return isEnd ? matchFrom(steps, from + 1, at, origin, analysis) : null
-  }
-  const token = tokens[at]
-  if (token === undefined || !isTogether(at, origin, analysis)) return null
-  const fits = step.kind === 'any' || /^\d/.test(token.word)
-  return fits ? matchFrom(steps, from + 1, at + 1, origin, analysis) : null
-}
 
-function matchPhrases(
-  steps: readonly Step[],
-  from: number,
-  step: Step & { readonly kind: 'phrases' },
-  at: number,
-  origin: number,
-  analysis: Analysis
-): number | null {
-  if (isTogether(at, origin, analysis)) {
-    for (const phrase of step.phrases) {
-      if (!isPhraseAt(phrase, at, analysis)) continue
-      const last = matchFrom(steps, from + 1, at + phrase.length, origin, analysis)
+  const matchPhrases = (from: number, step: Step & { readonly kind: 'phrases' }, at: number): number | null => {
+    if (isTogether(at)) {
+      for (const phrase of step.phrases) {
+        const last = isPhraseAt(phrase, at, analysis) ? match(from + 1, at + phrase.length) : null
+        if (last !== null) return last
+      }
+    }
+    return step.isOptional ? match(from + 1, at) : null
+  }
+
+  /** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
+  const matchAfterGap = (from: number, most: number, at: number): number | null => {
+    for (let skipped = 0; skipped <= most; skipped++) {
+      if (at + skipped < tokens.length && clauses[at + skipped] !== clauses[at - 1]) return null
+      const last = match(from + 1, at + skipped)
       if (last !== null) return last
     }
+    return null
   }
-  return step.isOptional ? matchFrom(steps, from + 1, at, origin, analysis) : null
-}
 
-/** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
-function matchAfterGap(
-  steps: readonly Step[],
-  from: number,
-  most: number,
-  at: number,
-  origin: number,
-  analysis: Analysis
-): number | null {
-  const { clauses, tokens } = analysis
-  for (let skipped = 0; skipped <= most; skipped++) {
-    if (at + skipped < tokens.length && clauses[at + skipped] !== clauses[at - 1]) return null
-    const last = matchFrom(steps, from + 1, at + skipped, origin, analysis)
-    if (last !== null) return last
-  }
-  return null
-}
-
-/** A phrase goes on within the sentence that it began in. */
-function isTogether(at: number, origin: number, { sentences }: Analysis): boolean {
-  return at === origin || sentences[at] === sentences[origin]
+  return match(0, origin)
 }
 
 function isSentenceStart(at: number, { sentences }: Analysis): boolean {
@@ -142,11 +112,9 @@ function isSentenceStart(at: number, { sentences }: Analysis): boolean {
 }
 
 function isPhraseAt(phrase: readonly WordTest[], at: number, { sentences, tokens }: Analysis): boolean {
-  for (let index = 0; index < phrase.length; index++) {
+  return phrase.every(({ stem, word }, index) => {
     const token = tokens[at + index]
-    const test = phrase[index]
-    if (token === undefined || test === undefined || sentences[at + index] !== sentences[at]) return false
-    if (test.stem === null ? token.word !== test.word : token.stem !== test.stem) return false
-  }
-  return true
+    if (token === undefined || sentences[at + index] !== sentences[at]) return false
+    return stem === null ? token.word === word : token.stem === stem
+  })
 }

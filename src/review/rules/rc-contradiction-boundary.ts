@@ -8,9 +8,9 @@ export const contradictionBoundary = defineRule('rc-contradiction-boundary', {
       const found = said(boundaryId)
       const boundary = library.boundaries.get(boundaryId)
       if (found.length === 0 || boundary === undefined || !facts.states(boundaryId)) continue
-      for (const { pattern, span, text } of found) {
+      for (const { pattern, pointer, span } of found) {
         report({
-          pointer: text.pointer,
+          pointer,
           values: { words: span.text, boundary: boundary.title },
           ...(pattern.severity !== undefined && { severity: pattern.severity })
         })

@@ -1,7 +1,7 @@
-/** rc-contradiction-decision: one decision that stands under two kinds of decision rights. */
+/** rc-contradiction-decision: one decision under two kinds of decision rights, or with a manager and alone. */
 import type { Operation } from 'rfc6902'
 import { stemOf, tokensOf } from '../language/tokens.ts'
-import { defineRule, type RoleContext } from '../rule.ts'
+import { defineRule, type Report, type RoleContext } from '../rule.ts'
 
 interface Decision {
   readonly list: 'alone' | 'afterConsulting' | 'never'
@@ -27,9 +27,31 @@ export const contradictionDecision = defineRule('rc-contradiction-decision', {
           ]
         })
       }
+      reportManagers(context, one, least, report)
     }
   }
 })
+
+/** What is decided alone, and stands in the words on what a manager decides. */
+function reportManagers(
+  context: RoleContext,
+  decision: Decision,
+  least: number,
+  report: (found: Report) => void
+): void {
+  if (decision.list !== 'alone' || decision.stems.size < 2) return
+  for (const { text = '', title } of context.role.position.reportsTo ?? []) {
+    const decided = contentStems(text)
+    const common = [...decision.stems].filter(stem => decided.has(stem)).length
+    if (common / decision.stems.size < least) continue
+    report({
+      pointer: pointerOf(decision),
+      message: 'manager',
+      values: { decision: decision.text, manager: title },
+      patches: [{ name: 'drop-alone', safe: false, operations: drop(context, decision) }]
+    })
+  }
+}
 
 function decisionsOf({ role }: RoleContext): readonly Decision[] {
   const { alone = [], afterConsulting = [], never = [] } = role.team?.decisionRights ?? {}
@@ -70,8 +92,10 @@ function pointerOf({ index, list }: Decision): string {
   return `/team/decisionRights/${list}/${index}`
 }
 
-/** Takes a decision out; a list that would be empty goes as a whole. */
+/** Takes a decision out; a list that would be empty goes as a whole, and so does what would hold no list. */
 function drop({ role }: RoleContext, decision: Decision): readonly Operation[] {
-  const isLast = (role.team?.decisionRights?.[decision.list] ?? []).length === 1
-  return [{ op: 'remove', path: isLast ? `/team/decisionRights/${decision.list}` : pointerOf(decision) }]
+  const rights = role.team?.decisionRights ?? {}
+  if ((rights[decision.list] ?? []).length > 1) return [{ op: 'remove', path: pointerOf(decision) }]
+  const isOnly = Object.keys(rights).length === 1
+  return [{ op: 'remove', path: isOnly ? '/team/decisionRights' : `/team/decisionRights/${decision.list}` }]
 }

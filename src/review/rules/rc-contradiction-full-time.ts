@@ -1,21 +1,27 @@
 /** rc-contradiction-full-time: full time beside hours that are part of it, or part time beside all of it. */
-import { put } from '../patches.ts'
+import { put, reword } from '../patches.ts'
 import { defineRule, type RoleContext } from '../rule.ts'
 
 export const contradictionFullTime = defineRule('rc-contradiction-full-time', {
   checkRole: (context, report) => {
-    const { role, threshold } = context
+    const { role, said, threshold } = context
     const [basis, ...others] = role.position.timeBasis ?? []
-    const share = shareOf(context)
-    if (basis === undefined || others.length > 0 || share === null) return
-    const full = threshold('full')
+    if (basis === undefined || others.length > 0) return
     const pointer = '/position/timeBasis'
     const mend = (to: 'full-time' | 'part-time') => ({
       name: `as-${to}`,
       safe: false,
       operations: put(role, pointer, [to])
     })
-    if (basis === 'full-time' && share.high < full) {
+    for (const { pointer: place, span, text } of said(basis === 'full-time' ? 'part-time' : 'full-time')) {
+      const values = { words: span.text, basis }
+      const operations = [reword(text.text, place, span, basis)]
+      const patches = [{ name: 'reword', safe: false, operations, values: { basis } }]
+      report({ pointer: place, span, message: 'words', values, patches })
+    }
+    const share = shareOf(context)
+    if (share === null) return
+    if (basis === 'full-time' && share.high < threshold('full')) {
       report({ pointer, values: { share: share.high }, patches: [mend('part-time')] })
     } else if (basis === 'part-time' && share.low >= 1) {
       report({ pointer, message: 'part-time', values: { share: share.low }, patches: [mend('full-time')] })

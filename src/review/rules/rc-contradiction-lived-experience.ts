@@ -12,16 +12,16 @@ export const contradictionLivedExperience = defineRule('rc-contradiction-lived-e
     const pointer = '/livedExperience/requirement'
     const required = { name: 'required', safe: false, operations: put(role, pointer, 'required') }
     const preferred = { name: 'preferred', safe: false, operations: put(role, pointer, 'preferred') }
-    if (requirement === 'not-required' && said('peer-title').some(({ text }) => text.pointer === '/position/title')) {
+    if (requirement === 'not-required' && said('peer-title').length > 0) {
       report({ pointer, message: 'title', values: { title: role.position.title }, patches: [required] })
     }
     if (requirement === 'required') {
-      for (const { span, text } of said('need-not')) {
-        report({ pointer: text.pointer, span, values: { words: span.text }, patches: [preferred] })
+      for (const { pointer: place, span } of said('need-not')) {
+        report({ pointer: place, span, values: { words: span.text }, patches: [preferred] })
       }
     } else if (requirement !== undefined && optional.has(requirement)) {
-      for (const { span, text } of said('must')) {
-        report({ pointer: text.pointer, span, message: 'must', values: { words: span.text }, patches: [required] })
+      for (const { pointer: place, span } of said('must')) {
+        report({ pointer: place, span, message: 'must', values: { words: span.text }, patches: [required] })
       }
     }
   }

@@ -5,8 +5,8 @@ export const contradictionLoneWorking = defineRule('rc-contradiction-lone-workin
   checkRole: ({ said }, report) => {
     const [promise] = said('never-alone')
     if (promise === undefined) return
-    for (const { span, text } of said('alone')) {
-      report({ pointer: text.pointer, span, values: { words: span.text, promise: promise.span.text } })
+    for (const { pointer, span } of said('alone')) {
+      report({ pointer, span, values: { words: span.text, promise: promise.span.text } })
     }
   }
 })

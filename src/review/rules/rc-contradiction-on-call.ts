@@ -9,15 +9,15 @@ export const contradictionOnCall = defineRule('rc-contradiction-on-call', {
     const pointer = '/hours/onCall/required'
     if (onCall.required) {
       const not = { name: 'not-on-call', safe: false, operations: put(role, pointer, false) }
-      for (const { span, text } of said('not-on-call')) {
-        report({ pointer: text.pointer, span, message: 'denied', values: { words: span.text }, patches: [not] })
+      for (const { pointer: place, span } of said('not-on-call')) {
+        report({ pointer: place, span, message: 'denied', values: { words: span.text }, patches: [not] })
       }
       return
     }
     const required = { name: 'on-call', safe: false, operations: put(role, pointer, true) }
     if (onCall.frequency !== undefined) report({ pointer, message: 'frequency', patches: [required] })
-    for (const { span, text } of said('on-call')) {
-      report({ pointer: text.pointer, span, values: { words: span.text }, patches: [required] })
+    for (const { pointer: place, span } of said('on-call')) {
+      report({ pointer: place, span, values: { words: span.text }, patches: [required] })
     }
   }
 })

@@ -5,8 +5,8 @@ export const contradictionPeers = defineRule('rc-contradiction-peers', {
   checkRole: ({ role, said }, report) => {
     const peers = role.team?.peersInTeam
     if (peers === undefined || peers > 1) return
-    for (const { span, text } of said('fellow-peers')) {
-      report({ pointer: text.pointer, span, values: { words: span.text } })
+    for (const { pointer, span } of said('fellow-peers')) {
+      report({ pointer, span, values: { words: span.text } })
     }
   }
 })

@@ -12,8 +12,8 @@ export const contradictionSupervises = defineRule('rc-contradiction-supervises',
     for (const { own, pointer, title } of facts.duties) {
       if (own.id === dutyId) report({ pointer, values: { words: title }, patches })
     }
-    for (const { span, text } of said('supervises')) {
-      report({ pointer: text.pointer, span, values: { words: span.text }, patches })
+    for (const { pointer, span } of said('supervises')) {
+      report({ pointer, span, values: { words: span.text }, patches })
     }
   }
 })

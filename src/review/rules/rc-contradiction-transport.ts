@@ -5,8 +5,8 @@ export const contradictionTransport = defineRule('rc-contradiction-transport', {
   checkRole: ({ said }, report) => {
     const [limit] = said('never-drives')
     if (limit === undefined) return
-    for (const { span, text } of said('drives')) {
-      report({ pointer: text.pointer, values: { words: span.text, limit: limit.span.text } })
+    for (const { pointer, span } of said('drives')) {
+      report({ pointer, values: { words: span.text, limit: limit.span.text } })
     }
   }
 })

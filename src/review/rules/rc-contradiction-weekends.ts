@@ -22,8 +22,8 @@ export const contradictionWeekends = defineRule('rc-contradiction-weekends', {
     if (rule === 'none') {
       const some = { name: 'some', safe: false, operations: put(role, pointer, 'some') }
       if (days.some(day => weekend.includes(day))) report({ pointer, patches: [some] })
-      for (const { span, text } of said('weekend-work')) {
-        report({ pointer: text.pointer, span, message: 'words', values: { words: span.text }, patches: [some] })
+      for (const { pointer: place, span } of said('weekend-work')) {
+        report({ pointer: place, span, message: 'words', values: { words: span.text }, patches: [some] })
       }
     } else if (rule === 'every' && days.length > 0 && !days.some(day => weekend.includes(day))) {
       report({ pointer, message: 'never' })

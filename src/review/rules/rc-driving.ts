@@ -19,7 +19,7 @@ export const driving = defineRule('rc-driving', {
     const values = { boundary: library.boundaries.get(boundaryId)?.title ?? '' }
     const operations = append(role, '/boundaries', { id: boundaryId })
     report({
-      pointer: drive.text.pointer,
+      pointer: drive.pointer,
       message: 'people',
       values: { words: drive.span.text },
       patches: [{ name: 'add-boundary', safe: true, operations, values }]

@@ -7,7 +7,7 @@ export const escalationMissing = defineRule('rc-escalation-missing', {
     if (steps.length === 0) {
       const [mention] = said('mention')
       if (mention === undefined) return report({ pointer: '/team/escalation' })
-      const { pointer } = mention.text
+      const { pointer } = mention
       return report({ pointer, span: mention.span, message: 'in-passing', severity: 'warning' })
     }
     for (const [index, { situation, tell }] of steps.entries()) {

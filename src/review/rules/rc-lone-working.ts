@@ -24,7 +24,7 @@ function placeOf({ facts, role, said }: RoleContext) {
   const duty = facts.duties.find(({ own }) => own.id === visitingDuty)
   if (duty !== undefined) return { pointer: duty.pointer, values: { where: duty.title } }
   const [visit] = said('visits')
-  if (visit !== undefined) return { pointer: visit.text.pointer, values: { where: visit.span.text } }
+  if (visit !== undefined) return { pointer: visit.pointer, values: { where: visit.span.text } }
   const sites = role.position.sites ?? []
   const index = sites.findIndex(({ kind }) => kind !== undefined && placesOutside.has(kind))
   const site = sites[index]
