@@ -50,6 +50,9 @@ export interface RoleFacts {
   states(boundaryId: string): boolean
 }
 
+/** What is asked of candidates or talked about in supervision names a boundary and does not state it. */
+const notOfTheRole = /^\/recruitment\/|^\/supervision\/arrangements\/\d+\/content\//
+
 export interface FactsOptions {
   readonly role: RoleDefinition
   readonly library: Library
@@ -81,7 +84,7 @@ export function factsOf({ role, library, texts, topics }: FactsOptions): RoleFac
     names: id => named.has(id),
     states: id => {
       if (named.has(id) || topics.isPlaced(id, role, namedAnywhere)) return true
-      said ??= topics.saidIn(texts)
+      said ??= topics.saidIn(texts.filter(({ pointer }) => !notOfTheRole.test(pointer)))
       return said.has(id)
     }
   }
