@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts'
 import type { LibraryValidator } from '../library/read-files.ts'
 import type { RuleChange } from '../review/content.ts'
 import type { RuleDescription } from '../review/describe-rules.ts'
-import { createReviewer, type FindingList, type TextInput } from '../review/engine.ts'
+import { createReviewer, type FindingList, type RoleFindings, type TextInput } from '../review/engine.ts'
 import { applySafePatches, type FixedRole } from '../review/fix.ts'
 import { hasOverlaidReview, loadReview, type ReviewFileKind } from '../review/load-review.ts'
 import { ruleLogic } from '../review/rule-logic.ts'
@@ -22,7 +22,7 @@ export interface ConfiguredRule extends RuleChange {
   readonly rule: string
 }
 
-export interface RoleReview extends FindingList {
+export interface RoleReview extends RoleFindings {
   /** Changes of rules that this review was made with. */
   readonly configuration: readonly ConfiguredRule[]
 }

@@ -1,6 +1,7 @@
 /** The files of `templates/review/`: what the review knows, as data. */
 
 import type { Severity } from './finding.ts'
+import type { MeasureContent } from './measures/measures.ts'
 import type { RuleContent, TextField, TextPattern } from './rule.ts'
 import type { TopicContent } from './topics.ts'
 
@@ -37,7 +38,7 @@ export interface ReviewConfiguration {
   readonly rules: Readonly<Record<string, RuleChange>>
 }
 
-export interface ReviewContent {
+export interface ReviewContent extends MeasureContent {
   readonly rules: readonly RuleContent[]
   readonly terms: readonly TermContent[]
   readonly scope: readonly ScopeContent[]

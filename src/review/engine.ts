@@ -15,9 +15,10 @@ import {
   findingFromReport,
   findingOfAbsence
 } from './make-finding.ts'
+import { type Measures, measuresOf } from './measures/measures.ts'
 import { orderFindings } from './order.ts'
 import { hitsIn } from './review-text.ts'
-import type { ReviewContext, ReviewText, RoleContext, Rule, TextField } from './rule.ts'
+import type { ReviewContext, ReviewText, RoleContext, RoleView, Rule, RuleContent, TextField } from './rule.ts'
 import { createSignals } from './signals.ts'
 import { createText, textsOf } from './texts.ts'
 
@@ -39,10 +40,15 @@ export interface FindingList {
   readonly truncated: boolean
 }
 
+/** What the review of a whole role gives. */
+export interface RoleFindings extends FindingList {
+  readonly measures: Measures
+}
+
 export interface Reviewer {
   readonly review: ReadyReview
   /** Reviews a role that the validation has accepted. */
-  reviewRole(role: RoleDefinition): FindingList
+  reviewRole(role: RoleDefinition): RoleFindings
   reviewText(input: TextInput): FindingList
   /** What a rule says of something that a whole description does not mention; null where it is switched off. */
   absence(ruleId: string, message: string, locale?: string): Finding | null
@@ -81,9 +87,13 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
       const base = baseOf(role.setting.id, role.jurisdiction)
       const words = wordsFor(languageOf(role))
       const texts = textsOf(role)
-      const found = findingsOnRole(role, texts, base, words)
-      if (isEnglish(words.language)) for (const text of texts) found.push(...findingsInText(text, base, words))
-      return cut(orderFindings(found, role))
+      const view = { ...base, role, texts, facts: factsOf({ role, library, texts, topics: review.topics }) }
+      const found = findingsOnRole(view, words)
+      const { language } = words
+      if (isEnglish(language)) for (const text of texts) found.push(...findingsInText(text, base, words))
+      const findings = orderFindings(found, role)
+      const measures = measuresOf(view, findings, content, { language, isEnglish: isEnglish(language) })
+      return { ...cut(findings), measures }
     },
     reviewText: ({ text, field, pointer = '/text', settingId, jurisdiction, locale = 'en-US' }) => {
       if (!isEnglish(locale)) return { findings: [], truncated: false }
@@ -93,21 +103,23 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
   }
 }
 
-function findingsOnRole(
-  role: RoleDefinition,
-  texts: readonly ReviewText[],
-  base: Base,
-  words: FindingWords
-): Finding[] {
-  const { library, review } = words
-  const facts = factsOf({ role, library, texts, topics: review.topics })
+function findingsOnRole(view: RoleView, words: FindingWords): Finding[] {
+  const { review } = words
+  const signals = createSignals(view.texts, review, {
+    settingId: view.setting?.id ?? null,
+    language: words.language
+  })
   const found: Finding[] = []
-  const signals = createSignals(texts, review, { settingId: base.setting?.id ?? null, language: words.language })
   for (const rule of review.rules.values()) {
-    const threshold = (name: string) => thresholdOf(rule, name)
-    const said = (signal: string) => signals(rule.content.id, signal)
-    const context: RoleContext = { ...base, role, facts, texts, threshold, said, signals: namesOf(rule) }
-    rule.logic?.checkRole?.(context, report => keep(found, findingFromReport(words, rule, report)))
+    const { logic, content } = rule
+    if (logic?.checkRole === undefined || !isForSetting(content, view)) continue
+    const context: RoleContext = {
+      ...view,
+      threshold: name => thresholdOf(rule, name),
+      said: signal => signals(content.id, signal),
+      signals: namesOf(rule)
+    }
+    logic.checkRole(context, report => keep(found, findingFromReport(words, rule, report)))
   }
   return found
 }
@@ -131,6 +143,10 @@ function namesOf({ content }: ReadyRule): readonly string[] {
 
 function keep(found: Finding[], finding: Finding | null): void {
   if (finding !== null) found.push(finding)
+}
+
+function isForSetting({ settings }: RuleContent, { setting }: RoleView): boolean {
+  return settings === undefined || (setting !== null && settings.includes(setting.id))
 }
 
 function thresholdOf({ content, change }: ReadyRule, name: string): number {

@@ -25,7 +25,7 @@ export interface Stated<Own, Item> {
 
 export interface StatedDuty extends Stated<Duty, LibraryDuty> {
   readonly class: 'direct' | 'indirect' | 'administrative' | undefined
-  /** Area id or the role's own name of one. */
+  /** Area id, also where the role gives the area's title; else the role's own heading. */
   readonly area: string | undefined
   /** Ids of competencies, the role's own choice first. */
   readonly competencies: readonly string[]
@@ -100,10 +100,15 @@ function dutyOf(own: Duty, index: number, library: Library): StatedDuty {
   return {
     ...base,
     class: own.class ?? item?.class,
-    area: own.area ?? item?.area,
+    area: own.area === undefined ? item?.area : areaOf(own.area, library),
     competencies: own.competencies ?? item?.competencies ?? [],
     percent: own.percent
   }
+}
+
+function areaOf(heading: string, library: Library): string {
+  if (library.areas.has(heading)) return heading
+  return [...library.areas.values()].find(({ title }) => title === heading)?.id ?? heading
 }
 
 function stated<

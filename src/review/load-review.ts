@@ -13,6 +13,9 @@ import type {
   SectionContent,
   TermContent
 } from './content.ts'
+import type { Theme } from './measures/completeness.ts'
+import type { Expectation } from './measures/supervision.ts'
+import type { BoundaryRelation } from './measures/trace.ts'
 import type { RuleContent } from './rule.ts'
 import type { TopicContent } from './topics.ts'
 
@@ -23,7 +26,10 @@ const singleFiles = [
   'scope',
   'sections',
   'settings',
+  'supervision',
+  'themes',
   'topics',
+  'trace',
   'words'
 ] as const
 type SingleFile = (typeof singleFiles)[number]
@@ -72,6 +78,9 @@ export function loadReview({ directories, validators }: LoadReviewOptions): Revi
     sections: items<SectionContent>('sections'),
     mentions: items<MentionContent>('mentions'),
     settings: items<TopicContent>('settings'),
+    themes: items<Theme>('themes'),
+    expectations: items<Expectation>('supervision'),
+    trace: items<BoundaryRelation>('trace'),
     words: new Map(Object.entries(words)),
     configuration: read<ReviewConfiguration>('configuration', 'configuration.json') ?? { rules: {} }
   }

@@ -1,7 +1,12 @@
 /** The logic of all rules that need more than patterns. A rule of patterns alone is its file in `templates/review/rules/`. */
 import type { Rule } from './rule.ts'
 import { accessRecords } from './rules/rc-access-records.ts'
+import { adjustmentsMissing } from './rules/rc-adjustments-missing.ts'
+import { adminShare } from './rules/rc-admin-share.ts'
+import { authorityMissing } from './rules/rc-authority-missing.ts'
 import { boundariesMissing } from './rules/rc-boundaries-missing.ts'
+import { caseloadHigh } from './rules/rc-caseload-high.ts'
+import { caseloadMissing } from './rules/rc-caseload-missing.ts'
 import { contradictionApproval } from './rules/rc-contradiction-approval.ts'
 import { contradictionBoundary } from './rules/rc-contradiction-boundary.ts'
 import { contradictionDecision } from './rules/rc-contradiction-decision.ts'
@@ -18,18 +23,51 @@ import { contradictionSupervises } from './rules/rc-contradiction-supervises.ts'
 import { contradictionTerm } from './rules/rc-contradiction-term.ts'
 import { contradictionTransport } from './rules/rc-contradiction-transport.ts'
 import { contradictionWeekends } from './rules/rc-contradiction-weekends.ts'
+import { developmentMissing } from './rules/rc-development-missing.ts'
+import { directTimeLow } from './rules/rc-direct-time-low.ts'
 import { disagreeRoute } from './rules/rc-disagree-route.ts'
+import { domainMissingCore } from './rules/rc-domain-missing-core.ts'
 import { driving } from './rules/rc-driving.ts'
 import { dualRelationship } from './rules/rc-dual-rel.ts'
+import { dutiesNone } from './rules/rc-duties-none.ts'
+import { dutiesTooFew } from './rules/rc-duties-too-few.ts'
+import { dutiesTooMany } from './rules/rc-duties-too-many.ts'
+import { dutyNoDomain } from './rules/rc-duty-no-domain.ts'
 import { escalationMissing } from './rules/rc-escalation-missing.ts'
+import { groupSizeHigh } from './rules/rc-group-size-high.ts'
+import { hoursMissing } from './rules/rc-hours-missing.ts'
+import { inductionTeam } from './rules/rc-induction-team.ts'
+import { lonePeer } from './rules/rc-lone-peer.ts'
 import { loneWorking } from './rules/rc-lone-working.ts'
 import { mandated } from './rules/rc-mandated.ts'
 import { meetingVoice } from './rules/rc-meeting-voice.ts'
+import { outcomeMissing } from './rules/rc-outcome-missing.ts'
+import { overidPlan } from './rules/rc-overid-plan.ts'
+import { payMissing } from './rules/rc-pay-missing.ts'
+import { personMissing } from './rules/rc-person-missing.ts'
 import { purposeMissing } from './rules/rc-purpose-missing.ts'
+import { reportstoMissing } from './rules/rc-reportsto-missing.ts'
+import { selfcompMissing } from './rules/rc-selfcomp-missing.ts'
+import { settingMissing } from './rules/rc-setting-missing.ts'
+import { supervisionClinicalOnly } from './rules/rc-supervision-clinical-only.ts'
+import { supervisionLow } from './rules/rc-supervision-low.ts'
+import { supervisionMissing } from './rules/rc-supervision-missing.ts'
+import { supervisionNoPeer } from './rules/rc-supervision-no-peer.ts'
+import { supervisorIsClinician } from './rules/rc-supervisor-is-clinician.ts'
+import { supervisorUntrained } from './rules/rc-supervisor-untrained.ts'
+import { teamMissing } from './rules/rc-team-missing.ts'
+import { timeSplitMissing } from './rules/rc-time-split-missing.ts'
+import { timeSplitSum } from './rules/rc-time-split-sum.ts'
+import { twoManagers } from './rules/rc-two-managers.ts'
 
 export const ruleLogic: readonly Rule[] = [
   accessRecords,
+  adjustmentsMissing,
+  adminShare,
+  authorityMissing,
   boundariesMissing,
+  caseloadHigh,
+  caseloadMissing,
   contradictionApproval,
   contradictionBoundary,
   contradictionDecision,
@@ -46,12 +84,40 @@ export const ruleLogic: readonly Rule[] = [
   contradictionTerm,
   contradictionTransport,
   contradictionWeekends,
+  developmentMissing,
+  directTimeLow,
   disagreeRoute,
+  domainMissingCore,
   driving,
   dualRelationship,
+  dutiesNone,
+  dutiesTooFew,
+  dutiesTooMany,
+  dutyNoDomain,
   escalationMissing,
+  groupSizeHigh,
+  hoursMissing,
+  inductionTeam,
+  lonePeer,
   loneWorking,
   mandated,
   meetingVoice,
-  purposeMissing
+  outcomeMissing,
+  overidPlan,
+  payMissing,
+  personMissing,
+  purposeMissing,
+  reportstoMissing,
+  selfcompMissing,
+  settingMissing,
+  supervisionClinicalOnly,
+  supervisionLow,
+  supervisionMissing,
+  supervisionNoPeer,
+  supervisorIsClinician,
+  supervisorUntrained,
+  teamMissing,
+  timeSplitMissing,
+  timeSplitSum,
+  twoManagers
 ]

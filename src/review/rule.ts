@@ -87,6 +87,8 @@ export interface RuleContent extends LibraryItem {
   readonly patches?: Readonly<Record<string, string>>
   readonly thresholds?: Readonly<Record<string, Threshold>>
   readonly patterns?: readonly TextPattern[]
+  /** Settings in which alone its logic runs. */
+  readonly settings?: readonly string[]
   /** By name: words that its logic asks for with `said`, and that are no finding by themselves. */
   readonly signals?: Readonly<Record<string, TextPattern>>
   readonly examples: {
@@ -132,6 +134,9 @@ export interface RoleContext extends ReviewContext {
   /** Names of all signals of the rule. */
   readonly signals: readonly string[]
 }
+
+/** The role as measures see it, without what belongs to one rule. */
+export type RoleView = Omit<RoleContext, 'threshold' | 'said' | 'signals'>
 
 /** A way to mend, as a rule proposes it: `name` is one of the rule's `patches`. */
 export interface DraftPatch {

@@ -1,0 +1,24 @@
+/** rc-two-managers: two people manage the same person, and nothing says who decides what. */
+import { put } from '../patches.ts'
+import { defineRule } from '../rule.ts'
+
+export const twoManagers = defineRule('rc-two-managers', {
+  checkRole: ({ role }, report) => {
+    const managers = (role.position.reportsTo ?? []).flatMap((manager, index) =>
+      manager.line === undefined || manager.line === 'line-management'
+        ? [{ ...manager, pointer: `/position/reportsTo/${index}` }]
+        : []
+    )
+    if (managers.length < 2 || managers.every(({ text }) => text !== undefined)) return
+    const patches = managers.map(({ title, pointer }) => ({
+      name: 'choose',
+      safe: false,
+      operations: managers.flatMap(other =>
+        put(role, `${other.pointer}/line`, other.pointer === pointer ? 'line-management' : 'functional')
+      ),
+      values: { title }
+    }))
+    const titles = managers.map(({ title }) => title).join('” and “')
+    report({ pointer: '/position/reportsTo', values: { titles }, patches })
+  }
+})
