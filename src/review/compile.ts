@@ -34,11 +34,14 @@ type Owner = Pick<ReadyPattern, 'rule' | 'term' | 'scope' | 'signal'>
 
 export interface ReadyReview {
   readonly rules: ReadonlyMap<string, ReadyRule>
-  readonly matcher: Matcher<ReadyPattern>
+  /** Finds the patterns that read a kind of text. */
+  matcherFor(field: TextField): Matcher<ReadyPattern>
   /** Finds the signals of all rules. */
   readonly signals: Matcher<ReadyPattern>
   readonly guards: Guards
   readonly topics: Topics
+  /** Words of a set, in lower case. Throws for a set that does not exist. */
+  wordSet(name: string): ReadonlySet<string>
   /** Severity after the configuration; null where the rule or the term is switched off. */
   severityOf(ids: readonly string[], own: Severity): Severity | null
 }
@@ -47,6 +50,8 @@ export interface ReadyReview {
 export const usualFields: readonly TextField[] = ['duty', 'purpose', 'requirement']
 /** Words about people matter wherever they stand. */
 const termFields: readonly TextField[] = textFields
+/** A label names people whoever speaks, and whether or not it is denied of them. */
+const termIgnores: readonly ('negation' | 'others')[] = ['negation', 'others']
 export const scopeRule = 'rc-nonpeer-tasks'
 
 /**
@@ -55,14 +60,37 @@ export const scopeRule = 'rc-nonpeer-tasks'
  */
 export function compileReview(content: ReviewContent, library: Library, logic: readonly Rule[]): ReadyReview {
   const rules = readyRules(content, logic)
-  const need = <T>(items: ReadonlyMap<string, T>, id: string, kind: string): T => {
-    const found = items.get(id)
-    if (found === undefined) throw new Error(`There is no ${kind} "${id}", which the review refers to.`)
-    return found
+  const entries = patternEntries(content, library, rules)
+  const matchers = new Map(
+    textFields.map(field => [field, createMatcher(entries.filter(({ owner }) => owner.fields.has(field)))])
+  )
+  const wordSets = new Map([...content.words].map(([name, words]) => [name, lowerCase(words)]))
+  const { rules: changes } = content.configuration
+  return {
+    rules,
+    matcherFor: field => need(matchers, field, 'kind of text'),
+    signals: createMatcher(signalEntries(content, rules)),
+    guards: createGuards(content.words),
+    topics: createTopics(content.topics, content.words),
+    wordSet: name => need(wordSets, name, 'set of words'),
+    severityOf: (ids, own) => {
+      const severity = ids.map(id => changes[id]?.severity).find(found => found !== undefined) ?? own
+      return severity === 'off' ? null : severity
+    }
   }
+}
+
+type Entry = { readonly pattern: Pattern; readonly owner: ReadyPattern }
+
+/** The patterns of rules, of terms and of out-of-scope items. */
+function patternEntries(
+  content: ReviewContent,
+  library: Library,
+  rules: ReadonlyMap<string, ReadyRule>
+): readonly Entry[] {
   const ready = (pattern: TextPattern, owner: Owner, fields: readonly TextField[]) =>
     readyPatterns(pattern, owner, pattern.fields ?? fields, content.words)
-  const entries = [
+  return [
     ...[...rules.values()].flatMap(rule =>
       (rule.content.patterns ?? []).flatMap(pattern =>
         ready(pattern, { rule, term: null, scope: null }, rule.content.fields ?? usualFields)
@@ -74,7 +102,7 @@ export function compileReview(content: ReviewContent, library: Library, logic: r
         term: { content: term, item: need(library.terms, term.id, 'term') },
         scope: null
       }
-      return term.patterns.flatMap(pattern => ready(pattern, owner, termFields))
+      return term.patterns.flatMap(pattern => ready({ ignore: termIgnores, ...pattern }, owner, termFields))
     }),
     ...content.scope.flatMap(scope => {
       const owner = {
@@ -85,23 +113,26 @@ export function compileReview(content: ReviewContent, library: Library, logic: r
       return scope.patterns.flatMap(pattern => ready(pattern, owner, ['duty', 'purpose']))
     })
   ]
-  const signals = [...rules.values()].flatMap(rule =>
-    Object.entries(rule.content.signals ?? {}).flatMap(([signal, pattern]) =>
-      ready(pattern, { rule, term: null, scope: null, signal }, rule.content.fields ?? textFields)
-    )
+}
+
+/** Words that the logic of rules asks for. */
+function signalEntries(content: ReviewContent, rules: ReadonlyMap<string, ReadyRule>): readonly Entry[] {
+  return [...rules.values()].flatMap(rule =>
+    Object.entries(rule.content.signals ?? {}).flatMap(([signal, pattern]) => {
+      const fields = pattern.fields ?? rule.content.fields ?? textFields
+      return readyPatterns(pattern, { rule, term: null, scope: null, signal }, fields, content.words)
+    })
   )
-  const { rules: changes } = content.configuration
-  return {
-    rules,
-    matcher: createMatcher(entries),
-    signals: createMatcher(signals),
-    guards: createGuards(content.words),
-    topics: createTopics(content.topics, content.words),
-    severityOf: (ids, own) => {
-      const severity = ids.map(id => changes[id]?.severity).find(found => found !== undefined) ?? own
-      return severity === 'off' ? null : severity
-    }
-  }
+}
+
+function need<T>(items: ReadonlyMap<string, T>, id: string, kind: string): T {
+  const found = items.get(id)
+  if (found === undefined) throw new Error(`There is no ${kind} "${id}", which the review refers to.`)
+  return found
+}
+
+function lowerCase(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(word => word.toLowerCase()))
 }
 
 function readyRules({ rules, configuration }: ReviewContent, logic: readonly Rule[]): ReadonlyMap<string, ReadyRule> {
@@ -122,7 +153,7 @@ function readyPatterns(
   owner: Owner,
   fields: readonly TextField[],
   words: ReviewContent['words']
-): readonly { readonly pattern: Pattern; readonly owner: ReadyPattern }[] {
+): readonly Entry[] {
   const read = (sources: readonly string[] = []) => sources.map(source => readPattern(source, words))
   const ready: ReadyPattern = {
     ...owner,

@@ -71,10 +71,16 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
     byLanguage.set(tag, known)
     return known
   }
-  const baseOf = (settingId: string | undefined, jurisdiction: string | undefined): Base => ({
+  const baseOf = (
+    settingId: string | undefined,
+    jurisdiction: string | undefined,
+    role: RoleDefinition | null
+  ): Base => ({
     library,
     setting: library.settings.get(settingId ?? '') ?? null,
-    jurisdiction: jurisdiction ?? null
+    jurisdiction: jurisdiction ?? null,
+    role,
+    wordSet: review.wordSet
   })
   return {
     review,
@@ -84,7 +90,7 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
     },
     describe: language => describeRules(content, review, library, language),
     reviewRole: role => {
-      const base = baseOf(role.setting.id, role.jurisdiction)
+      const base = baseOf(role.setting.id, role.jurisdiction, role)
       const words = wordsFor(languageOf(role))
       const texts = textsOf(role)
       const view = { ...base, role, texts, facts: factsOf({ role, library, texts, topics: review.topics }) }
@@ -97,7 +103,8 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
     },
     reviewText: ({ text, field, pointer = '/text', settingId, jurisdiction, locale = 'en-US' }) => {
       if (!isEnglish(locale)) return { findings: [], truncated: false }
-      const found = findingsInText(createText(text, pointer, field), baseOf(settingId, jurisdiction), wordsFor(locale))
+      const base = baseOf(settingId, jurisdiction, null)
+      const found = findingsInText(createText(text, pointer, field), base, wordsFor(locale))
       return cut(orderFindings(found, null))
     }
   }
@@ -127,7 +134,13 @@ function findingsOnRole(view: RoleView, words: FindingWords): Finding[] {
 function findingsInText(text: ReviewText, base: Base, words: FindingWords): readonly Finding[] {
   const { review } = words
   const found: Finding[] = []
-  for (const hit of hitsIn(text, review, base.setting?.id ?? null)) keep(found, findingFromHit(words, hit, text))
+  for (const hit of hitsIn(text, review, base.setting?.id ?? null)) {
+    const { rule } = hit.pattern
+    const context: ReviewContext = { ...base, threshold: name => thresholdOf(rule, name) }
+    const { judgeHit } = rule.logic ?? {}
+    const patches = judgeHit === undefined ? [] : judgeHit({ pointer: text.pointer, span: hit.span }, context)
+    if (patches !== null) keep(found, findingFromHit(words, hit, text, patches))
+  }
   for (const rule of review.rules.values()) {
     const check = rule.logic?.checkText
     if (check === undefined || !(rule.content.fields ?? usualFields).includes(text.field)) continue

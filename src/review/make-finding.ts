@@ -4,9 +4,9 @@ import { localize } from '../library/localize.ts'
 import type { ReadyReview, ReadyRule } from './compile.ts'
 import { documentationOf } from './describe-rules.ts'
 import type { Finding, Severity } from './finding.ts'
-import { fill, namedPatches, replacements, rewriting } from './finding-patches.ts'
+import { fill, namedPatches, replacements, rewriting, rewritings } from './finding-patches.ts'
 import type { Hit } from './review-text.ts'
-import type { Report, ReviewText, RuleContent } from './rule.ts'
+import type { DraftPatch, Report, ReviewText, RuleContent } from './rule.ts'
 
 /** What findings are made with. */
 export interface FindingWords {
@@ -72,7 +72,12 @@ export function findingOfAbsence(words: FindingWords, rule: ReadyRule, message: 
 }
 
 /** Of words that were found in a text; null where the configuration switches their rule off. */
-export function findingFromHit(words: FindingWords, hit: Hit, text: ReviewText): Finding | null {
+export function findingFromHit(
+  words: FindingWords,
+  hit: Hit,
+  text: ReviewText,
+  patches: readonly DraftPatch[]
+): Finding | null {
   const { rule, pattern, scope, term } = hit.pattern
   if (term !== null) return findingFromTerm(words, hit, text)
   if (scope !== null) return findingFromReport(words, rule, scopeReport(words, hit, text))
@@ -80,7 +85,7 @@ export function findingFromHit(words: FindingWords, hit: Hit, text: ReviewText):
     pointer: text.pointer,
     span: hit.span,
     values: { words: hit.span.text },
-    patches: replacements(hit, text),
+    patches: [...patches, ...replacements(hit, text), ...rewritings(hit, text)],
     ...(pattern.message !== undefined && { message: pattern.message }),
     ...(pattern.severity !== undefined && { severity: pattern.severity }),
     ...(pattern.outOfScope !== undefined && { outOfScope: pattern.outOfScope })

@@ -18,7 +18,7 @@ export function hitsIn(
   text: ReviewText,
   review: ReadyReview,
   settingId: string | null,
-  matcher = review.matcher
+  matcher = review.matcherFor(text.field)
 ): readonly Hit[] {
   const { analysis } = text
   return matcher
@@ -37,11 +37,12 @@ function isMeant(
   { guards }: ReadyReview,
   settingId: string | null
 ): boolean {
-  const { pattern, fields, unless, unlessInSentence } = match.owner
+  const { fields, pattern, term, unless, unlessInSentence } = match.owner
   if (!fields.has(field)) return false
   if (pattern.places?.some(place => isAtOrBelow(pointer, place)) === false) return false
   if (pattern.settings !== undefined && (settingId === null || !pattern.settings.includes(settingId))) return false
   const ignored = pattern.ignore ?? []
+  if (term !== null && guards.isName(match, analysis)) return false
   if (!ignored.includes('quotation') && guards.isQuoted(match, analysis)) return false
   if (!ignored.includes('negation') && guards.isNegated(match, analysis)) return false
   if (!ignored.includes('others') && guards.isOthersDoing(match, analysis)) return false

@@ -7,6 +7,8 @@ import { authorityMissing } from './rules/rc-authority-missing.ts'
 import { boundariesMissing } from './rules/rc-boundaries-missing.ts'
 import { caseloadHigh } from './rules/rc-caseload-high.ts'
 import { caseloadMissing } from './rules/rc-caseload-missing.ts'
+import { codeUnverified } from './rules/rc-code-unverified.ts'
+import { confLimits } from './rules/rc-conf-limits.ts'
 import { contradictionApproval } from './rules/rc-contradiction-approval.ts'
 import { contradictionBoundary } from './rules/rc-contradiction-boundary.ts'
 import { contradictionDecision } from './rules/rc-contradiction-decision.ts'
@@ -23,9 +25,11 @@ import { contradictionSupervises } from './rules/rc-contradiction-supervises.ts'
 import { contradictionTerm } from './rules/rc-contradiction-term.ts'
 import { contradictionTransport } from './rules/rc-contradiction-transport.ts'
 import { contradictionWeekends } from './rules/rc-contradiction-weekends.ts'
+import { degreeRequired } from './rules/rc-degree-required.ts'
 import { developmentMissing } from './rules/rc-development-missing.ts'
 import { directTimeLow } from './rules/rc-direct-time-low.ts'
 import { disagreeRoute } from './rules/rc-disagree-route.ts'
+import { disclosureMissing } from './rules/rc-disclosure-missing.ts'
 import { domainMissingCore } from './rules/rc-domain-missing-core.ts'
 import { driving } from './rules/rc-driving.ts'
 import { dualRelationship } from './rules/rc-dual-rel.ts'
@@ -34,9 +38,14 @@ import { dutiesTooFew } from './rules/rc-duties-too-few.ts'
 import { dutiesTooMany } from './rules/rc-duties-too-many.ts'
 import { dutyNoDomain } from './rules/rc-duty-no-domain.ts'
 import { escalationMissing } from './rules/rc-escalation-missing.ts'
+import { essentialAll } from './rules/rc-essential-all.ts'
+import { genderTilt } from './rules/rc-gender-tilt.ts'
 import { groupSizeHigh } from './rules/rc-group-size-high.ts'
 import { hoursMissing } from './rules/rc-hours-missing.ts'
 import { inductionTeam } from './rules/rc-induction-team.ts'
+import { jargon } from './rules/rc-jargon.ts'
+import { licenceRequired } from './rules/rc-licence-required.ts'
+import { livedMissing } from './rules/rc-lived-missing.ts'
 import { lonePeer } from './rules/rc-lone-peer.ts'
 import { loneWorking } from './rules/rc-lone-working.ts'
 import { mandated } from './rules/rc-mandated.ts'
@@ -45,10 +54,14 @@ import { outcomeMissing } from './rules/rc-outcome-missing.ts'
 import { overidPlan } from './rules/rc-overid-plan.ts'
 import { payMissing } from './rules/rc-pay-missing.ts'
 import { personMissing } from './rules/rc-person-missing.ts'
+import { physicalCopied } from './rules/rc-physical-copied.ts'
+import { plainLanguage } from './rules/rc-plain-language.ts'
 import { purposeMissing } from './rules/rc-purpose-missing.ts'
 import { reportstoMissing } from './rules/rc-reportsto-missing.ts'
 import { selfcompMissing } from './rules/rc-selfcomp-missing.ts'
 import { settingMissing } from './rules/rc-setting-missing.ts'
+import { stabilityYears } from './rules/rc-stability-years.ts'
+import { storyPublic } from './rules/rc-story-public.ts'
 import { supervisionClinicalOnly } from './rules/rc-supervision-clinical-only.ts'
 import { supervisionLow } from './rules/rc-supervision-low.ts'
 import { supervisionMissing } from './rules/rc-supervision-missing.ts'
@@ -68,6 +81,8 @@ export const ruleLogic: readonly Rule[] = [
   boundariesMissing,
   caseloadHigh,
   caseloadMissing,
+  codeUnverified,
+  confLimits,
   contradictionApproval,
   contradictionBoundary,
   contradictionDecision,
@@ -84,9 +99,11 @@ export const ruleLogic: readonly Rule[] = [
   contradictionTerm,
   contradictionTransport,
   contradictionWeekends,
+  degreeRequired,
   developmentMissing,
   directTimeLow,
   disagreeRoute,
+  disclosureMissing,
   domainMissingCore,
   driving,
   dualRelationship,
@@ -95,9 +112,14 @@ export const ruleLogic: readonly Rule[] = [
   dutiesTooMany,
   dutyNoDomain,
   escalationMissing,
+  essentialAll,
+  genderTilt,
   groupSizeHigh,
   hoursMissing,
   inductionTeam,
+  jargon,
+  licenceRequired,
+  livedMissing,
   lonePeer,
   loneWorking,
   mandated,
@@ -106,10 +128,14 @@ export const ruleLogic: readonly Rule[] = [
   overidPlan,
   payMissing,
   personMissing,
+  physicalCopied,
+  plainLanguage,
   purposeMissing,
   reportstoMissing,
   selfcompMissing,
   settingMissing,
+  stabilityYears,
+  storyPublic,
   supervisionClinicalOnly,
   supervisionLow,
   supervisionMissing,

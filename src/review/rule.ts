@@ -52,6 +52,8 @@ export interface TextPattern {
   readonly severity?: Severity
   /** Words to put in their place, each a way to mend. */
   readonly replacements?: readonly string[]
+  /** A sentence in the place of the one that they stand in. */
+  readonly rewrite?: string
   /** The library's out-of-scope item that the words belong to. */
   readonly outOfScope?: string
 }
@@ -113,6 +115,10 @@ export interface ReviewContext {
   readonly setting: Setting | null
   /** ISO 3166 code; null where it is not said. */
   readonly jurisdiction: string | null
+  /** The role that a text is from; null for a text alone. */
+  readonly role: RoleDefinition | null
+  /** Words of a set of `templates/review/words.json`, in lower case. Throws for a set that does not exist. */
+  wordSet(name: string): ReadonlySet<string>
   /** A number of the rule that is being run. Throws for a name that its file lacks. */
   threshold(name: string): number
 }
@@ -164,12 +170,21 @@ export interface Report {
 
 export type RoleCheck = (context: RoleContext, report: (found: Report) => void) => void
 export type TextCheck = (text: ReviewText, context: ReviewContext, report: (found: Report) => void) => void
+/**
+ * Judges words that a pattern of the rule has found, since the rest of the role may speak for them: null lets them
+ * stand, else the ways to mend that the role offers.
+ */
+export type HitCheck = (
+  found: { readonly pointer: string; readonly span: Span },
+  context: ReviewContext
+) => readonly DraftPatch[] | null
 
 /** The logic of a rule. It is pure: it reads no clock, changes nothing and never throws for what a person wrote. */
 export interface Rule {
   readonly id: string
   readonly checkRole?: RoleCheck
   readonly checkText?: TextCheck
+  readonly judgeHit?: HitCheck
 }
 
 /** Names the logic of a rule; its file of words has the same id. */

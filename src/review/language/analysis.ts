@@ -58,6 +58,8 @@ export function analyze(text: string): Analysis {
 
 function opensClause(index: number, tokens: readonly Token[]): boolean {
   const { gap = '', word = '' } = tokens[index] ?? {}
+  // Most words are parted by one space, for which no pattern need be tried.
+  if (gap === ' ' && word !== 'and') return clauseOpeners.has(word)
   if (/[;:–—()]|\s-\s/.test(gap) || clauseOpeners.has(word)) return true
   if (gap.includes(',') && doers.has(word)) return true
   const next = tokens[index + 1]?.word ?? ''
@@ -65,6 +67,7 @@ function opensClause(index: number, tokens: readonly Token[]): boolean {
 }
 
 function endsSentence(gap: string, before: string, next: string): boolean {
+  if (gap === ' ') return false
   if (/\n\s*(\n|[-•*·▪◦‣]|\d+[.)])|[•▪◦‣]/.test(gap)) return true
   if (/[!?]/.test(gap)) return true
   if (!gap.includes('.')) return false

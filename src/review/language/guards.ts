@@ -11,6 +11,8 @@ export interface Guards {
   isNegated(range: TokenRange, analysis: Analysis): boolean
   /** Whether the words stand in quotes. */
   isQuoted(range: TokenRange, analysis: Analysis): boolean
+  /** Whether the words are part of a name, as in "National Institute on Drug Abuse". */
+  isName(range: TokenRange, analysis: Analysis): boolean
   /** Whether the doer that stands before the words is somebody else than the worker. */
   isOthersDoing(range: TokenRange, analysis: Analysis): boolean
 }
@@ -22,6 +24,9 @@ const auxiliaries = new Set(
     'also then usually normally routinely always often sometimes directly already who which that whom'
   ).split(' ')
 )
+const articles = new Set(['a', 'an', 'the'])
+/** Words of a name that have no capital. */
+const smallWords = new Set(['of', 'on', 'and', 'for', 'the', 'in'])
 /** How far behind the words their denial may stand: "restraint and seclusion are never part of it". */
 const denialReach = 8
 
@@ -59,7 +64,12 @@ export function createGuards(sets: WordSets): Guards {
         )
       )
     },
-    isQuoted: ({ first, last }, { quoted }) => quoted[first] === true && quoted[last] === true,
+    isQuoted: ({ first, last }, { quoted, tokens }) => {
+      // In: a "rockstar", the article is not part of the quotation.
+      const from = first < last && articles.has(tokens[first]?.word ?? '') ? first + 1 : first
+      return quoted[from] === true && quoted[last] === true
+    },
+    isName,
     isOthersDoing: ({ first }, analysis) => {
       const doer = doerBefore(first, analysis)
       if (doer === null || !others.has(doer.word)) return false
@@ -84,6 +94,32 @@ function doerBefore(
 /** "To" is not among them: "with nurses to administer" says that the worker takes part. */
 function isPassedOver(word: string): boolean {
   return auxiliaries.has(word) || (word.length > 4 && word.endsWith('ly'))
+}
+
+/** All words have a capital, and so has a word beside them that does not begin the sentence. */
+function isName({ first, last }: TokenRange, analysis: Analysis): boolean {
+  for (let at = first; at <= last; at++) {
+    if (!isCapital(at, analysis) && !smallWords.has(analysis.tokens[at]?.word ?? '')) return false
+  }
+  const before = smallWords.has(analysis.tokens[first - 1]?.word ?? '') ? first - 2 : first - 1
+  const after = smallWords.has(analysis.tokens[last + 1]?.word ?? '') ? last + 2 : last + 1
+  const { sentences } = analysis
+  const isInside = sentences[before] === sentences[first] && sentences[before - 1] === sentences[before]
+  return (
+    (isInside && isCapital(before, analysis) && isUnbroken(before, first, analysis)) ||
+    (sentences[after] === sentences[last] && isCapital(after, analysis) && isUnbroken(last, after, analysis))
+  )
+}
+
+function isCapital(at: number, { text, tokens }: Analysis): boolean {
+  const initial = text[tokens[at]?.start ?? text.length] ?? ''
+  return initial !== initial.toLowerCase()
+}
+
+/** Whether nothing but spaces, hyphens and "&" parts the words of two places. */
+function isUnbroken(from: number, to: number, { tokens }: Analysis): boolean {
+  for (let at = from + 1; at <= to; at++) if (!/^[\s&-]*$/.test(tokens[at]?.gap ?? '')) return false
+  return true
 }
 
 function isSameClause(one: TokenRange, other: TokenRange, analysis: Analysis): boolean {

@@ -23,14 +23,19 @@ export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; 
   const anywhere: Entry[] = []
   for (const entry of entries) {
     if (entry.pattern.firsts === null) anywhere.push(entry)
-    for (const first of entry.pattern.firsts ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
+    for (const first of entry.pattern.firsts ?? []) {
+      const others = byFirst.get(first)
+      if (others === undefined) byFirst.set(first, [entry])
+      else others.push(entry)
+    }
   }
   return {
     find: analysis => {
       const found: Match<T>[] = []
       const ends = new Map<T, number>()
       for (const [at, token] of analysis.tokens.entries()) {
-        for (const { pattern, owner } of [...(byFirst.get(token.stem) ?? []), ...anywhere]) {
+        const entries = byFirst.get(token.stem) ?? []
+        for (const { pattern, owner } of anywhere.length === 0 ? entries : [...entries, ...anywhere]) {
           if ((ends.get(owner) ?? -1) >= at) continue
           const last = lastOfMatch(pattern, at, analysis)
           if (last === null) continue
@@ -66,45 +71,68 @@ export function rangesInSentence(patterns: readonly Pattern[], at: number, analy
 
 /** The last token of the shortest match that begins at `origin`; null where there is none. */
 function lastOfMatch({ steps }: Pattern, origin: number, analysis: Analysis): number | null {
-  const { clauses, sentences, tokens } = analysis
-  /** A phrase goes on within the sentence that it began in. */
-  const isTogether = (at: number) => at === origin || sentences[at] === sentences[origin]
+  const last = lastOfSteps({ steps, origin, analysis }, 0, origin)
+  return last === noMatch ? null : last
+}
 
-  const match = (from: number, at: number): number | null => {
-    const step = steps[from]
-    if (step === undefined) return at - 1
-    if (step.kind === 'start') return isSentenceStart(at, analysis) ? match(from + 1, at) : null
-    if (step.kind === 'end') {
-      return at === tokens.length || isSentenceStart(at, analysis) ? match(from + 1, at) : null
-    }
-    if (step.kind === 'gap') return matchAfterGap(from, step.most, at)
-    if (step.kind === 'phrases') return matchPhrases(from, step, at)
-    const token = tokens[at]
-    if (token === undefined || !isTogether(at)) return null
-    return step.kind === 'any' || /^\d/.test(token.word) ? match(from + 1, at + 1) : null
+/** What stays the same while the steps of a pattern are tried at a place. */
+interface Attempt {
+  readonly steps: readonly Step[]
+  readonly origin: number
+  readonly analysis: Analysis
+}
+
+/** No token has this number, and a match may end one before the first. */
+const noMatch = -2
+
+/** Tries the steps from number `from` on, at the token `at`. */
+function lastOfSteps(attempt: Attempt, from: number, at: number): number {
+  const { analysis, origin, steps } = attempt
+  const step = steps[from]
+  if (step === undefined) return at - 1
+  if (step.kind === 'phrases') return lastAfterPhrases(attempt, from, step, at)
+  if (step.kind === 'gap') return lastAfterGap(attempt, from, step.most, at)
+  if (step.kind === 'start') return isSentenceStart(at, analysis) ? lastOfSteps(attempt, from + 1, at) : noMatch
+  if (step.kind === 'end') {
+    const isEnd = at === analysis.tokens.length || isSentenceStart(at, analysis)
+    return isEnd ? lastOfSteps(attempt, from + 1, at) : noMatch
   }
+  const token = analysis.tokens[at]
+  if (token === undefined || !isTogether(origin, at, analysis)) return noMatch
+  return step.kind === 'any' || /^\d/.test(token.word) ? lastOfSteps(attempt, from + 1, at + 1) : noMatch
+}
 
-  const matchPhrases = (from: number, step: Step & { readonly kind: 'phrases' }, at: number): number | null => {
-    if (isTogether(at)) {
-      for (const phrase of step.phrases) {
-        const last = isPhraseAt(phrase, at, analysis) ? match(from + 1, at + phrase.length) : null
-        if (last !== null) return last
-      }
+function lastAfterPhrases(
+  attempt: Attempt,
+  from: number,
+  step: Step & { readonly kind: 'phrases' },
+  at: number
+): number {
+  const { analysis, origin } = attempt
+  const phrases = step.phrases.get(analysis.tokens[at]?.stem ?? '')
+  if (phrases !== undefined && isTogether(origin, at, analysis)) {
+    for (const phrase of phrases) {
+      const last = isPhraseAt(phrase, at, analysis) ? lastOfSteps(attempt, from + 1, at + phrase.length) : noMatch
+      if (last !== noMatch) return last
     }
-    return step.isOptional ? match(from + 1, at) : null
   }
+  return step.isOptional ? lastOfSteps(attempt, from + 1, at) : noMatch
+}
 
-  /** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
-  const matchAfterGap = (from: number, most: number, at: number): number | null => {
-    for (let skipped = 0; skipped <= most; skipped++) {
-      if (at + skipped < tokens.length && clauses[at + skipped] !== clauses[at - 1]) return null
-      const last = match(from + 1, at + skipped)
-      if (last !== null) return last
-    }
-    return null
+/** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
+function lastAfterGap(attempt: Attempt, from: number, most: number, at: number): number {
+  const { clauses, tokens } = attempt.analysis
+  for (let skipped = 0; skipped <= most; skipped++) {
+    if (at + skipped < tokens.length && clauses[at + skipped] !== clauses[at - 1]) return noMatch
+    const last = lastOfSteps(attempt, from + 1, at + skipped)
+    if (last !== noMatch) return last
   }
+  return noMatch
+}
 
-  return match(0, origin)
+/** A phrase goes on within the sentence that it began in. */
+function isTogether(origin: number, at: number, { sentences }: Analysis): boolean {
+  return at === origin || sentences[at] === sentences[origin]
 }
 
 function isSentenceStart(at: number, { sentences }: Analysis): boolean {
@@ -112,9 +140,10 @@ function isSentenceStart(at: number, { sentences }: Analysis): boolean {
 }
 
 function isPhraseAt(phrase: readonly WordTest[], at: number, { sentences, tokens }: Analysis): boolean {
-  return phrase.every(({ stem, word }, index) => {
+  for (const [index, { stem, word }] of phrase.entries()) {
     const token = tokens[at + index]
     if (token === undefined || sentences[at + index] !== sentences[at]) return false
-    return stem === null ? token.word === word : token.stem === stem
-  })
+    if (stem === null ? token.word !== word : token.stem !== stem) return false
+  }
+  return true
 }

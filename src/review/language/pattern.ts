@@ -18,9 +18,12 @@ export interface WordTest {
   readonly word: string
 }
 
+/** A word that is compared as it is has its stem as a key too: a token is looked up by its stem. */
+export type PhrasesByFirst = ReadonlyMap<string, readonly (readonly WordTest[])[]>
+
 export type Step =
-  /** One of several phrases; a phrase is words in a row. */
-  | { readonly kind: 'phrases'; readonly phrases: readonly (readonly WordTest[])[]; readonly isOptional: boolean }
+  /** One of several phrases, by the stem of their first word; a phrase is words in a row. */
+  | { readonly kind: 'phrases'; readonly phrases: PhrasesByFirst; readonly isOptional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'number' }
   | { readonly kind: 'any' }
@@ -65,7 +68,20 @@ function readStep(part: string, sets: WordSets): Step {
   if (gap !== null) return { kind: 'gap', most: Math.min(longestGap, Number(gap[1])) }
   const isOptional = part.endsWith('?')
   const alternatives = (isOptional ? part.slice(0, -1) : part).split('|')
-  return { kind: 'phrases', phrases: alternatives.flatMap(text => readPhrases(text, sets)), isOptional }
+  return { kind: 'phrases', phrases: byFirst(alternatives.flatMap(text => readPhrases(text, sets))), isOptional }
+}
+
+function byFirst(phrases: readonly (readonly WordTest[])[]): PhrasesByFirst {
+  const found = new Map<string, (readonly WordTest[])[]>()
+  for (const phrase of phrases) {
+    const [first] = phrase
+    if (first === undefined) continue
+    const key = first.stem ?? stemOf(first.word)
+    const others = found.get(key)
+    if (others === undefined) found.set(key, [phrase])
+    else others.push(phrase)
+  }
+  return found
 }
 
 function readPhrases(text: string, sets: WordSets): readonly (readonly WordTest[])[] {
@@ -91,8 +107,7 @@ function firstsOf(steps: readonly Step[]): ReadonlySet<string> | null {
   for (const step of steps) {
     if (step.kind === 'start') continue
     if (step.kind !== 'phrases') return null
-    // A word that is compared as it is is looked up by its stem too: the index has one key for each token.
-    for (const [first] of step.phrases) if (first !== undefined) firsts.add(first.stem ?? stemOf(first.word))
+    for (const key of step.phrases.keys()) firsts.add(key)
     if (!step.isOptional) return firsts
   }
   return null

@@ -22,7 +22,8 @@ export function tokensOf(text: string): readonly Token[] {
   for (const match of text.matchAll(wordPattern)) {
     const start = match.index
     const end = start + match[0].length
-    const word = match[0].toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
+    const lower = match[0].toLowerCase()
+    const word = /['’]/.test(lower) ? lower.replaceAll('’', "'").replace(/'s$/, '') : lower
     tokens.push({ word, stem: stemOf(word), start, end, gap: text.slice(before, start) })
     before = end
   }
