@@ -2,6 +2,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import type { Library, LibraryItem } from '../../src/library/library.ts'
+import { readJsonFile } from './library-validators.ts'
 
 export interface LibraryText {
   readonly kind: string
@@ -81,6 +82,14 @@ export function pairsOf(text: string): ReadonlySet<string> {
 export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const shared = [...one].filter(pair => other.has(pair)).length
   return shared === 0 ? 0 : shared / (one.size + other.size - shared)
+}
+
+/** Names of laws, and of roles as a country has them: nobody may respell or reword them. */
+export const givenNames: readonly string[] = readJsonFile('test/fixtures/spellings.json').names as string[]
+
+/** The text without the names that are given. */
+export function withoutGivenNames(text: string): string {
+  return givenNames.reduce((rest, name) => rest.replaceAll(name, ' '), text)
 }
 
 /** What is spelled one way in the United States and another in Britain; each side as an expression, and the British word. */
