@@ -2,8 +2,10 @@
 import t from 'tap'
 import type { LibraryItem } from '../src/library/library.ts'
 import { loadLibrary } from '../src/library/load-library.ts'
+import { localize } from '../src/library/localize.ts'
 import { shipped } from './helpers/library-overlay.ts'
 import { baseTexts, givenNames, kindsOf, spellings, textsWithin, withoutGivenNames } from './helpers/library-texts.ts'
+import { readJsonFile } from './helpers/library-validators.ts'
 
 const library = loadLibrary({ directories: [shipped] })
 const all = baseTexts(library)
@@ -34,6 +36,56 @@ t.test('British spelling is data, field by field', async t => {
     [],
     'no name is excused that the library does not use'
   )
+})
+
+const said = readJsonFile('test/fixtures/spellings.json') as {
+  readonly pairs: readonly (readonly [string, string])[]
+  readonly words: readonly (readonly [string, string])[]
+  readonly leftOut: readonly string[]
+}
+
+/** Words of one side: American, or British. */
+function vocabulary(side: 0 | 1): RegExp {
+  const words = said.words.flatMap(pair => pair[side].split(' ')).map(word => word.replace(/[,']/g, ''))
+  const spelled = said.pairs.map(pair => pair[side].replace('*', '\\w*'))
+  return new RegExp(`^(?:${[...words, ...spelled].join('|')})$`)
+}
+
+/** The words of a text that the other text lacks, without those that differ between both kinds of English. */
+function unlike(text: string, other: string, known: RegExp): readonly string[] {
+  const wordsOf = (said: string) =>
+    said
+      .toLowerCase()
+      .replaceAll("'", '')
+      .match(/[a-z0-9-]+/g) ?? []
+  const others = new Set(wordsOf(other))
+  return wordsOf(text).filter(word => !others.has(word) && !known.test(word))
+}
+
+t.test('a British text says what its base says', async t => {
+  const [american, british] = [vocabulary(0), vocabulary(1)]
+  const strays = (base: string, translated: string) => {
+    const whole = said.leftOut.reduce((rest, sentence) => rest.replace(sentence, ''), base)
+    return [...unlike(whole, translated, american), ...unlike(translated, whole, british)]
+  }
+  t.same(strays('The specialist labeled it.', 'The support worker labelled it.'), [])
+  t.same(strays('The specialist meets peers in paid time.', 'The support worker meets peers in working time.'), [
+    'paid',
+    'working'
+  ])
+  let compared = 0
+  for (const [kind, items] of Object.entries(kindsOf(library))) {
+    for (const item of items) {
+      const translated = new Map(textsWithin(localize(item, 'en-GB'), '').map(({ place, text }) => [place, text]))
+      for (const { place, text } of textsWithin(item, '')) {
+        const words = translated.get(place) ?? ''
+        if (words === text) continue
+        compared += 1
+        t.same(strays(text, words), [], `${kind}/${item.id}${place}: ${words}`)
+      }
+    }
+  }
+  t.ok(compared > 150)
 })
 
 /** A translation names the entries of a list with ids by their ids, and gives any other list whole. */
