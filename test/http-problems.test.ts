@@ -223,6 +223,18 @@ t.test('no hostile body is answered with a 5xx', async t => {
   t.equal(({} as Record<string, unknown>).x, undefined)
 })
 
+t.test('a text or a role that the review turns down', async t => {
+  const app = await createTestApp()
+  t.teardown(() => app.close())
+  const post = (url: string, payload: string) => app.inject({ method: 'POST', url, payload, headers: jsonHeaders })
+  const { errors } = checkProblem(t, await post('/v1/texts/review', '{"text":""}'), 'invalid-text')
+  t.match(errors, [{ pointer: '/text' }])
+  const role = JSON.parse(await startingRoleText())
+  role.duties[0].text = 'Administer medication to residents twice a day.'
+  const gated = '/v1/documents/job-description?format=html&gate=error'
+  t.match(checkProblem(t, await post(gated, JSON.stringify(role)), 'review-gate').errors, [{ pointer: /^\/duties\/0/ }])
+})
+
 t.test('every kind has its page', async t => {
   const app = await createTestApp()
   t.teardown(() => app.close())
