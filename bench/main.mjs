@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 const groups = {
   making: ['./figures/making.mjs', 'measureMaking'],
   growth: ['./figures/making.mjs', 'measureGrowth'],
+  review: ['./figures/reviewing.mjs', 'measureReview'],
   throughput: ['./figures/serving.mjs', 'measureThroughput'],
   waiting: ['./figures/serving.mjs', 'measureWaiting'],
   start: ['./figures/starting.mjs', 'measureStart'],

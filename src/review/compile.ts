@@ -23,11 +23,14 @@ export interface ReadyPattern {
   readonly pattern: TextPattern
   readonly unless: readonly Pattern[]
   readonly unlessInSentence: readonly Pattern[]
+  readonly unlessBefore: readonly Pattern[]
   readonly fields: ReadonlySet<TextField>
   readonly term: { readonly content: TermContent; readonly item: Term } | null
   readonly scope: { readonly content: ScopeContent; readonly item: LibraryOutOfScope } | null
   /** Name of the signal, for words that the logic of the rule asks for. */
   readonly signal?: string
+  /** Whether the words are something to do, which is harmless where it is only spoken of. */
+  readonly isTask: boolean
 }
 
 type Owner = Pick<ReadyPattern, 'rule' | 'term' | 'scope' | 'signal'>
@@ -42,6 +45,8 @@ export interface ReadyReview {
   readonly topics: Topics
   /** Words of a set, in lower case. Throws for a set that does not exist. */
   wordSet(name: string): ReadonlySet<string>
+  /** Finds the patterns of a set of `words.json`. Throws for a set that does not exist. */
+  finderOf(set: string): Matcher<string>
   /** Severity after the configuration; null where the rule or the term is switched off. */
   severityOf(ids: readonly string[], own: Severity): Severity | null
 }
@@ -73,6 +78,7 @@ export function compileReview(content: ReviewContent, library: Library, logic: r
     guards: createGuards(content.words),
     topics: createTopics(content.topics, content.words),
     wordSet: name => need(wordSets, name, 'set of words'),
+    finderOf: createFinders(content.words),
     severityOf: (ids, own) => {
       const severity = ids.map(id => changes[id]?.severity).find(found => found !== undefined) ?? own
       return severity === 'off' ? null : severity
@@ -135,6 +141,19 @@ function lowerCase(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map(word => word.toLowerCase()))
 }
 
+/** Finders of sets, each made when a rule first asks for it. */
+function createFinders(words: ReviewContent['words']): (set: string) => Matcher<string> {
+  const known = new Map<string, Matcher<string>>()
+  return set => {
+    const sources = words.get(set)
+    if (sources === undefined) throw new Error(`There is no set of words "${set}".`)
+    const finder =
+      known.get(set) ?? createMatcher(sources.map(source => ({ pattern: readPattern(source, words), owner: set })))
+    known.set(set, finder)
+    return finder
+  }
+}
+
 function readyRules({ rules, configuration }: ReviewContent, logic: readonly Rule[]): ReadonlyMap<string, ReadyRule> {
   const byId = new Map(logic.map(rule => [rule.id, rule]))
   const ready = new Map(
@@ -158,8 +177,10 @@ function readyPatterns(
   const ready: ReadyPattern = {
     ...owner,
     pattern,
+    isTask: owner.scope !== null || owner.rule.content.category === 'scope',
     unless: read(pattern.unless),
     unlessInSentence: read(pattern.unlessInSentence),
+    unlessBefore: read(pattern.unlessBefore),
     fields: new Set(fields)
   }
   return read(pattern.match).map(match => ({ pattern: match, owner: ready }))

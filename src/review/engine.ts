@@ -17,7 +17,7 @@ import {
 } from './make-finding.ts'
 import { type Measures, measuresOf } from './measures/measures.ts'
 import { orderFindings } from './order.ts'
-import { hitsIn } from './review-text.ts'
+import { hitsIn, placesOf } from './review-text.ts'
 import type { ReviewContext, ReviewText, RoleContext, RoleView, Rule, RuleContent, TextField } from './rule.ts'
 import { createSignals } from './signals.ts'
 import { createText, textsOf } from './texts.ts'
@@ -80,7 +80,8 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
     setting: library.settings.get(settingId ?? '') ?? null,
     jurisdiction: jurisdiction ?? null,
     role,
-    wordSet: review.wordSet
+    wordSet: review.wordSet,
+    find: (set, text) => placesOf(set, text, review)
   })
   return {
     review,
@@ -139,7 +140,7 @@ function findingsInText(text: ReviewText, base: Base, words: FindingWords): read
     const context: ReviewContext = { ...base, threshold: name => thresholdOf(rule, name) }
     const { judgeHit } = rule.logic ?? {}
     const patches = judgeHit === undefined ? [] : judgeHit({ pointer: text.pointer, span: hit.span }, context)
-    if (patches !== null) keep(found, findingFromHit(words, hit, text, patches))
+    if (patches !== null) keep(found, findingFromHit(words, hit, text, { role: base.role, patches }))
   }
   for (const rule of review.rules.values()) {
     const check = rule.logic?.checkText

@@ -37,12 +37,8 @@ export function replacements({ pattern, span }: Hit, { pointer, text }: ReviewTe
 }
 
 /** The sentence that the pattern offers in the place of the one found. */
-export function rewritings(hit: Hit, text: ReviewText): readonly DraftPatch[] {
-  const { rewrite } = hit.pattern.pattern
-  return rewrite === undefined ? [] : [rewriting(hit, text, rewrite)]
-}
-
-/** A sentence that fits peer work in the place of the one found. */
-export function rewriting({ sentence }: Hit, { pointer, text }: ReviewText, words: string): DraftPatch {
-  return { name: 'reword', safe: false, operations: [reword(text, pointer, sentence, words)] }
+export function rewritings({ pattern, sentence }: Hit, { pointer, text }: ReviewText): readonly DraftPatch[] {
+  const { rewrite } = pattern.pattern
+  if (rewrite === undefined) return []
+  return [{ name: 'reword', safe: false, operations: [reword(text, pointer, sentence, rewrite)] }]
 }

@@ -1,12 +1,14 @@
 /** Puts what a rule reports into the words of its file, in the language of the role. */
+import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
 import { localize } from '../library/localize.ts'
 import type { ReadyReview, ReadyRule } from './compile.ts'
 import { documentationOf } from './describe-rules.ts'
 import type { Finding, Severity } from './finding.ts'
-import { fill, namedPatches, replacements, rewriting, rewritings } from './finding-patches.ts'
+import { fill, namedPatches, replacements, rewritings } from './finding-patches.ts'
 import type { Hit } from './review-text.ts'
 import type { DraftPatch, Report, ReviewText, RuleContent } from './rule.ts'
+import { scopePatches } from './scope-patches.ts'
 
 /** What findings are made with. */
 export interface FindingWords {
@@ -71,16 +73,24 @@ export function findingOfAbsence(words: FindingWords, rule: ReadyRule, message: 
   }
 }
 
+/** What the ways to mend words depend on. */
+export interface HitMending {
+  /** The role that the text is from; null for a text alone. */
+  readonly role: RoleDefinition | null
+  /** What the logic of the rule offers. */
+  readonly patches: readonly DraftPatch[]
+}
+
 /** Of words that were found in a text; null where the configuration switches their rule off. */
 export function findingFromHit(
   words: FindingWords,
   hit: Hit,
   text: ReviewText,
-  patches: readonly DraftPatch[]
+  { role, patches }: HitMending
 ): Finding | null {
   const { rule, pattern, scope, term } = hit.pattern
   if (term !== null) return findingFromTerm(words, hit, text)
-  if (scope !== null) return findingFromReport(words, rule, scopeReport(words, hit, text))
+  if (scope !== null) return findingFromReport(words, rule, scopeReport(words, hit, text, role))
   return findingFromReport(words, rule, {
     pointer: text.pointer,
     span: hit.span,
@@ -99,7 +109,7 @@ const scopeSeverities: Readonly<Record<'block' | 'warn' | 'split', Severity>> = 
   split: 'warning'
 }
 
-function scopeReport({ language }: FindingWords, hit: Hit, text: ReviewText): Report {
+function scopeReport({ language }: FindingWords, hit: Hit, text: ReviewText, role: RoleDefinition | null): Report {
   const { pattern, scope } = hit.pattern
   if (scope === null) throw new Error('The words belong to no out-of-scope item.')
   const item = localize(scope.item, language)
@@ -110,7 +120,7 @@ function scopeReport({ language }: FindingWords, hit: Hit, text: ReviewText): Re
     severity: pattern.severity ?? scopeSeverities[item.severity],
     values: { words: hit.span.text, what: item.title, doneBy: item.doneBy },
     outOfScope: item.id,
-    patches: [rewriting(hit, text, scope.content.rewrite ?? item.instead)]
+    patches: scopePatches(hit, text, role)
   }
 }
 

@@ -3,6 +3,7 @@ import type { ReadyPattern, ReadyReview } from './compile.ts'
 import type { Span } from './finding.ts'
 import type { Analysis } from './language/analysis.ts'
 import { type Match, rangesInSentence, type TokenRange } from './language/matcher.ts'
+import type { Pattern } from './language/pattern.ts'
 import type { ReviewText } from './rule.ts'
 
 /** A pattern that was found and is meant. */
@@ -31,13 +32,16 @@ export function hitsIn(
     }))
 }
 
+/** A phrase that overlaps with the words begins at most this many words away; it keeps reviews quick. */
+const unlessReach = 24
+
 function isMeant(
   match: Match<ReadyPattern>,
   { analysis, field, pointer }: ReviewText,
   { guards }: ReadyReview,
   settingId: string | null
 ): boolean {
-  const { fields, pattern, term, unless, unlessInSentence } = match.owner
+  const { pattern, fields, isTask, term, unless, unlessBefore, unlessInSentence } = match.owner
   if (!fields.has(field)) return false
   if (pattern.places?.some(place => isAtOrBelow(pointer, place)) === false) return false
   if (pattern.settings !== undefined && (settingId === null || !pattern.settings.includes(settingId))) return false
@@ -46,10 +50,45 @@ function isMeant(
   if (!ignored.includes('quotation') && guards.isQuoted(match, analysis)) return false
   if (!ignored.includes('negation') && guards.isNegated(match, analysis)) return false
   if (!ignored.includes('others') && guards.isOthersDoing(match, analysis)) return false
-  if (rangesInSentence(unlessInSentence, match.first, analysis).length > 0) return false
-  return !rangesInSentence(unless, match.first, analysis).some(
+  if (isTask && !ignored.includes('topic') && guards.isSpokenOf(match, analysis)) return false
+  if (unlessBefore.length > 0 && isHarmlessBefore(unlessBefore, match, analysis)) return false
+  const isHarmless = rangesInSentence(unless, match.first, analysis, unlessReach).some(
     ({ first, last }) => first <= match.last && last >= match.first
   )
+  return !isHarmless && rangesInSentence(unlessInSentence, match.first, analysis).length === 0
+}
+
+/** Whether a pattern stands before the words, in the part of the list that governs them. */
+function isHarmlessBefore(patterns: readonly Pattern[], { first }: TokenRange, analysis: Analysis): boolean {
+  const start = governedFrom(first, analysis)
+  return rangesInSentence(patterns, first, analysis, unlessReach).some(
+    range => range.first >= start && range.first < first
+  )
+}
+
+/** The beginning of the item of a list that words stand in; words that are an item by themselves hang on those before. */
+export function governedFrom(first: number, { clauses, tokens }: Analysis): number {
+  let at = first
+  while (at > 0 && clauses[at - 1] === clauses[first]) {
+    const isParted = tokens[at]?.gap.includes(',') === true || /^(?:and|or)$/.test(tokens[at - 1]?.word ?? '')
+    if (isParted && first - at > 1) return at
+    at--
+  }
+  return at
+}
+
+/** Places where the patterns of a set of words stand and are meant: not denied, quoted, spoken of or done by others. */
+export function placesOf(set: string, { analysis }: ReviewText, { finderOf, guards }: ReadyReview): readonly Span[] {
+  return finderOf(set)
+    .find(analysis)
+    .filter(
+      match =>
+        !guards.isQuoted(match, analysis) &&
+        !guards.isNegated(match, analysis) &&
+        !guards.isOthersDoing(match, analysis) &&
+        !guards.isSpokenOf(match, analysis)
+    )
+    .map(match => spanOf(match, analysis))
 }
 
 function isAtOrBelow(pointer: string, place: string): boolean {

@@ -9,6 +9,7 @@ import { caseloadHigh } from './rules/rc-caseload-high.ts'
 import { caseloadMissing } from './rules/rc-caseload-missing.ts'
 import { codeUnverified } from './rules/rc-code-unverified.ts'
 import { confLimits } from './rules/rc-conf-limits.ts'
+import { conflictingDuties } from './rules/rc-conflicting-duties.ts'
 import { contradictionApproval } from './rules/rc-contradiction-approval.ts'
 import { contradictionBoundary } from './rules/rc-contradiction-boundary.ts'
 import { contradictionDecision } from './rules/rc-contradiction-decision.ts'
@@ -39,6 +40,7 @@ import { dutiesTooMany } from './rules/rc-duties-too-many.ts'
 import { dutyNoDomain } from './rules/rc-duty-no-domain.ts'
 import { escalationMissing } from './rules/rc-escalation-missing.ts'
 import { essentialAll } from './rules/rc-essential-all.ts'
+import { force } from './rules/rc-force.ts'
 import { genderTilt } from './rules/rc-gender-tilt.ts'
 import { groupSizeHigh } from './rules/rc-group-size-high.ts'
 import { hoursMissing } from './rules/rc-hours-missing.ts'
@@ -50,6 +52,7 @@ import { lonePeer } from './rules/rc-lone-peer.ts'
 import { loneWorking } from './rules/rc-lone-working.ts'
 import { mandated } from './rules/rc-mandated.ts'
 import { meetingVoice } from './rules/rc-meeting-voice.ts'
+import { nonpeerTasks } from './rules/rc-nonpeer-tasks.ts'
 import { outcomeMissing } from './rules/rc-outcome-missing.ts'
 import { overidPlan } from './rules/rc-overid-plan.ts'
 import { payMissing } from './rules/rc-pay-missing.ts'
@@ -71,7 +74,9 @@ import { supervisorUntrained } from './rules/rc-supervisor-untrained.ts'
 import { teamMissing } from './rules/rc-team-missing.ts'
 import { timeSplitMissing } from './rules/rc-time-split-missing.ts'
 import { timeSplitSum } from './rules/rc-time-split-sum.ts'
+import { transportMain } from './rules/rc-transport-main.ts'
 import { twoManagers } from './rules/rc-two-managers.ts'
+import { volunteerEqual } from './rules/rc-volunteer-equal.ts'
 
 export const ruleLogic: readonly Rule[] = [
   accessRecords,
@@ -83,6 +88,7 @@ export const ruleLogic: readonly Rule[] = [
   caseloadMissing,
   codeUnverified,
   confLimits,
+  conflictingDuties,
   contradictionApproval,
   contradictionBoundary,
   contradictionDecision,
@@ -113,6 +119,7 @@ export const ruleLogic: readonly Rule[] = [
   dutyNoDomain,
   escalationMissing,
   essentialAll,
+  force,
   genderTilt,
   groupSizeHigh,
   hoursMissing,
@@ -124,6 +131,7 @@ export const ruleLogic: readonly Rule[] = [
   loneWorking,
   mandated,
   meetingVoice,
+  nonpeerTasks,
   outcomeMissing,
   overidPlan,
   payMissing,
@@ -145,5 +153,7 @@ export const ruleLogic: readonly Rule[] = [
   teamMissing,
   timeSplitMissing,
   timeSplitSum,
-  twoManagers
+  transportMain,
+  twoManagers,
+  volunteerEqual
 ]

@@ -39,14 +39,16 @@ export interface TextPattern {
   readonly unless?: readonly string[]
   /** Patterns anywhere in the same sentence that make the words harmless. */
   readonly unlessInSentence?: readonly string[]
+  /** Patterns that make the words harmless where they stand before them, in the same item of a list. */
+  readonly unlessBefore?: readonly string[]
   /** Kinds of text; those of the rule when left out. */
   readonly fields?: readonly TextField[]
   /** JSON Pointers; only texts at or below them are read. All when left out. */
   readonly places?: readonly string[]
   /** Settings in which alone it speaks up. */
   readonly settings?: readonly string[]
-  /** What is not taken as harmless: a denial, a quotation, another doer. */
-  readonly ignore?: readonly ('negation' | 'quotation' | 'others')[]
+  /** What is not taken as harmless: a denial, a quotation, another doer, and of tasks that they are only spoken of. */
+  readonly ignore?: readonly ('negation' | 'quotation' | 'others' | 'topic')[]
   /** Name of the message; `default` when left out. */
   readonly message?: string
   readonly severity?: Severity
@@ -119,6 +121,8 @@ export interface ReviewContext {
   readonly role: RoleDefinition | null
   /** Words of a set of `templates/review/words.json`, in lower case. Throws for a set that does not exist. */
   wordSet(name: string): ReadonlySet<string>
+  /** Places where the patterns of a set of `words.json` stand and are meant. Throws for a set that does not exist. */
+  find(set: string, text: ReviewText): readonly Span[]
   /** A number of the rule that is being run. Throws for a name that its file lacks. */
   threshold(name: string): number
 }

@@ -12,7 +12,7 @@ const notSentences = new Set(
     'kinds ageGroups standing status decision website link links email phone fit system code version employmentTypes ' +
     'timeBasis overtimeStatus rate currency timeZone start end days day date asOf created revised effective review ' +
     'opens closes closingTime interviews starts cutOffs language assessedBy category competencies documentId costCenter ' +
-    'owner signatories name line format evenings nights holidays relocation'
+    'owner signatories name line format evenings nights holidays relocation consult'
   ).split(' ')
 )
 /** Parts that hold names of people, marks and files, and nothing about the work. */
@@ -24,7 +24,7 @@ const spokenNames =
 /** The first that fits says what kind of text it is. */
 const fieldsByPlace: readonly (readonly [RegExp, TextField])[] = [
   [/^\/duties\//, 'duty'],
-  [/^\/team\/decisionRights\/(?:alone|afterConsulting)\//, 'duty'],
+  [/^\/team\/decisionRights\/alone\//, 'duty'],
   [/^\/purpose\/|^\/position\/summary/, 'purpose'],
   [/^\/livedExperience\/disclosure\//, 'boundary'],
   [/^\/livedExperience\/legalBasis\//, 'other'],

@@ -1,4 +1,5 @@
 /** A text as the rules see it: words, with the sentences and clauses that they stand in, and what stands in quotes. */
+import { headsOf } from './headings.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 export interface Analysis {
@@ -9,32 +10,21 @@ export interface Analysis {
   readonly clauses: readonly number[]
   /** By token: whether it stands in a short quotation, which speaks of words instead of using them. */
   readonly quoted: readonly boolean[]
+  /** By token: the clause that announces its own, as "Not part of the role:" does; -1 where none does. */
+  readonly heads: readonly number[]
 }
 
 /** Words that begin a clause which says something of its own. */
-const clauseOpeners = new Set(['but', 'however', 'although', 'though', 'whereas', 'while', 'unless', 'except', 'yet'])
+const clauseOpeners = new Set(
+  'but however although though whereas while whilst unless except yet because until'.split(' ')
+)
 /** Behind a comma or an "and", these begin a clause: "does not diagnose, and will drive". */
-const doers = new Set(['you', 'they', 'he', 'she', 'it', 'we', 'this'])
-const finiteVerbs = new Set(['will', 'must', 'shall', 'may', 'is', 'are', 'does', 'do', 'has', 'have'])
+const doers = new Set('you they he she it we this'.split(' '))
+const finiteVerbs = new Set('will must shall may is are does do has have can should would'.split(' '))
 /** Their point ends no sentence. */
-const abbreviations = new Set([
-  'dr',
-  'mr',
-  'mrs',
-  'ms',
-  'st',
-  'no',
-  'eg',
-  'ie',
-  'e',
-  'g',
-  'i',
-  'vs',
-  'inc',
-  'approx',
-  'min',
-  'max'
-])
+const abbreviations = new Set('dr mr mrs ms st no eg ie e g i vs inc approx min max'.split(' '))
+/** A line of at least this many characters may go on in the next one; a shorter one is a line of its own. */
+const wrappedLine = 60
 
 export function analyze(text: string): Analysis {
   const tokens = tokensOf(text)
@@ -42,37 +32,45 @@ export function analyze(text: string): Analysis {
   const clauses: number[] = []
   let sentence = 0
   let clause = 0
+  let lineStart = 0
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]
-    if (before !== undefined && endsSentence(token.gap, before.word, text[token.start] ?? '')) {
-      sentence++
-      clause++
-    } else if (before !== undefined && opensClause(index, tokens)) {
-      clause++
+    if (before !== undefined) {
+      const isLong = token.start - lineStart > wrappedLine
+      if (token.gap !== ' ' && endsSentence(token, before, text, isLong)) {
+        sentence++
+        clause++
+      } else if (opensClause(index, tokens)) {
+        clause++
+      }
+      if (token.gap.includes('\n')) lineStart = token.start
     }
     sentences.push(sentence)
     clauses.push(clause)
   }
-  return { text, tokens, sentences, clauses, quoted: quotedTokens(text, tokens) }
+  const heads = headsOf(tokens, clauses, sentences)
+  return { text, tokens, sentences, clauses, quoted: quotedTokens(text, tokens), heads }
 }
 
 function opensClause(index: number, tokens: readonly Token[]): boolean {
   const { gap = '', word = '' } = tokens[index] ?? {}
-  // Most words are parted by one space, for which no pattern need be tried.
-  if (gap === ' ' && word !== 'and') return clauseOpeners.has(word)
-  if (/[;:–—()]|\s-\s/.test(gap) || clauseOpeners.has(word)) return true
+  if (gap.length > 1 && /[;:–—()]|\s-\s/.test(gap)) return true
+  if (gap === '—' || gap === '–' || clauseOpeners.has(word)) return true
   if (gap.includes(',') && doers.has(word)) return true
+  if (word !== 'and') return false
   const next = tokens[index + 1]?.word ?? ''
-  return word === 'and' && (doers.has(next) || finiteVerbs.has(next))
+  return doers.has(next) || finiteVerbs.has(next)
 }
 
-function endsSentence(gap: string, before: string, next: string): boolean {
-  if (gap === ' ') return false
+function endsSentence({ gap, start }: Token, before: Token, text: string, isLong: boolean): boolean {
+  if (gap === ', ') return false
   if (/\n\s*(\n|[-•*·▪◦‣]|\d+[.)])|[•▪◦‣]/.test(gap)) return true
   if (/[!?]/.test(gap)) return true
-  if (!gap.includes('.')) return false
-  if (abbreviations.has(before)) return false
-  return /\n/.test(gap) || next !== next.toLowerCase() || /\d/.test(next)
+  const next = text[start] ?? ''
+  const isCapital = next !== next.toLowerCase()
+  if (gap.includes('\n') && (gap.includes('.') || (!isLong && (isCapital || /\d/.test(next))))) return true
+  if (!gap.includes('.') || abbreviations.has(before.word)) return false
+  return isCapital || /\d/.test(next)
 }
 
 /** Quotations of at most this many letters are words spoken of; longer ones are somebody's sentences. */
@@ -80,9 +78,14 @@ const quotationLimit = 60
 const quotations = /“([^”]{1,60})”|"([^"]{1,60})"|‘([^’]{1,60})’(?![\p{L}])|«([^»]{1,60})»/gu
 
 function quotedTokens(text: string, tokens: readonly Token[]): readonly boolean[] {
-  if (!/["“‘«]/.test(text)) return tokens.map(() => false)
-  const spans = [...text.matchAll(quotations)]
-    .filter(([whole]) => whole.length <= quotationLimit + 2)
-    .map(match => ({ start: match.index, end: match.index + match[0].length }))
-  return tokens.map(token => spans.some(({ start, end }) => token.start >= start && token.end <= end))
+  const quoted = tokens.map(() => false)
+  if (!/["“‘«]/.test(text)) return quoted
+  let at = 0
+  for (const match of text.matchAll(quotations)) {
+    if (match[0].length > quotationLimit + 2) continue
+    const end = match.index + match[0].length
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < match.index) at++
+    for (; at < tokens.length && (tokens[at]?.end ?? 0) <= end; at++) quoted[at] = true
+  }
+  return quoted
 }

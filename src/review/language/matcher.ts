@@ -34,13 +34,14 @@ export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; 
       const found: Match<T>[] = []
       const ends = new Map<T, number>()
       for (const [at, token] of analysis.tokens.entries()) {
-        const entries = byFirst.get(token.stem) ?? []
-        for (const { pattern, owner } of anywhere.length === 0 ? entries : [...entries, ...anywhere]) {
-          if ((ends.get(owner) ?? -1) >= at) continue
-          const last = lastOfMatch(pattern, at, analysis)
-          if (last === null) continue
-          ends.set(owner, last)
-          found.push({ owner, first: at, last })
+        for (const list of [byFirst.get(token.stem), anywhere]) {
+          for (const { pattern, owner } of list ?? []) {
+            if ((ends.get(owner) ?? -1) >= at) continue
+            const last = lastOfMatch(pattern, at, analysis)
+            if (last === null) continue
+            ends.set(owner, last)
+            found.push({ owner, first: at, last })
+          }
         }
       }
       return found
@@ -51,12 +52,17 @@ export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; 
 /** How far from a word the words that change its meaning are looked for; it keeps the time linear in endless sentences. */
 const sentenceReach = 60
 
-/** Where any of the patterns stands in the sentence of a token, up to 60 words away. */
-export function rangesInSentence(patterns: readonly Pattern[], at: number, analysis: Analysis): readonly TokenRange[] {
+/** Where any of the patterns stands in the sentence of a token, up to 60 words away or as far as `reach` says. */
+export function rangesInSentence(
+  patterns: readonly Pattern[],
+  at: number,
+  analysis: Analysis,
+  reach = sentenceReach
+): readonly TokenRange[] {
   if (patterns.length === 0) return []
   const { sentences, tokens } = analysis
-  const start = Math.max(0, at - sentenceReach)
-  const end = Math.min(tokens.length, at + sentenceReach)
+  const start = Math.max(0, at - reach)
+  const end = Math.min(tokens.length, at + reach)
   const ranges: TokenRange[] = []
   for (let index = start; index < end; index++) {
     if (sentences[index] !== sentences[at]) continue
@@ -71,79 +77,103 @@ export function rangesInSentence(patterns: readonly Pattern[], at: number, analy
 
 /** The last token of the shortest match that begins at `origin`; null where there is none. */
 function lastOfMatch({ steps }: Pattern, origin: number, analysis: Analysis): number | null {
-  const last = lastOfSteps({ steps, origin, analysis }, 0, origin)
-  return last === noMatch ? null : last
-}
+  const { clauses, sentences, tokens } = analysis
+  /** A phrase goes on within the sentence that it began in. */
+  const isTogether = (at: number) => at === origin || sentences[at] === sentences[origin]
 
-/** What stays the same while the steps of a pattern are tried at a place. */
-interface Attempt {
-  readonly steps: readonly Step[]
-  readonly origin: number
-  readonly analysis: Analysis
-}
-
-/** No token has this number, and a match may end one before the first. */
-const noMatch = -2
-
-/** Tries the steps from number `from` on, at the token `at`. */
-function lastOfSteps(attempt: Attempt, from: number, at: number): number {
-  const { analysis, origin, steps } = attempt
-  const step = steps[from]
-  if (step === undefined) return at - 1
-  if (step.kind === 'phrases') return lastAfterPhrases(attempt, from, step, at)
-  if (step.kind === 'gap') return lastAfterGap(attempt, from, step.most, at)
-  if (step.kind === 'start') return isSentenceStart(at, analysis) ? lastOfSteps(attempt, from + 1, at) : noMatch
-  if (step.kind === 'end') {
-    const isEnd = at === analysis.tokens.length || isSentenceStart(at, analysis)
-    return isEnd ? lastOfSteps(attempt, from + 1, at) : noMatch
-  }
-  const token = analysis.tokens[at]
-  if (token === undefined || !isTogether(origin, at, analysis)) return noMatch
-  return step.kind === 'any' || /^\d/.test(token.word) ? lastOfSteps(attempt, from + 1, at + 1) : noMatch
-}
-
-function lastAfterPhrases(
-  attempt: Attempt,
-  from: number,
-  step: Step & { readonly kind: 'phrases' },
-  at: number
-): number {
-  const { analysis, origin } = attempt
-  const phrases = step.phrases.get(analysis.tokens[at]?.stem ?? '')
-  if (phrases !== undefined && isTogether(origin, at, analysis)) {
-    for (const phrase of phrases) {
-      const last = isPhraseAt(phrase, at, analysis) ? lastOfSteps(attempt, from + 1, at + phrase.length) : noMatch
-      if (last !== noMatch) return last
+  const match = (from: number, at: number): number | null => {
+    const step = steps[from]
+    if (step === undefined) return at - 1
+    if (step.kind === 'start') return isSentenceStart(at, analysis) ? match(from + 1, at) : null
+    if (step.kind === 'end') {
+      return at === tokens.length || isSentenceStart(at, analysis) ? match(from + 1, at) : null
     }
+    if (step.kind === 'item') return isItemStart(at, analysis) ? match(from + 1, at) : null
+    if (step.kind === 'gap') return matchAfterGap(from, step, at)
+    if (step.kind === 'phrases') return matchPhrases(from, step, at)
+    const token = tokens[at]
+    if (token === undefined || !isTogether(at)) return null
+    return step.kind === 'any' || /^\d/.test(token.word) ? match(from + 1, at + 1) : null
   }
-  return step.isOptional ? lastOfSteps(attempt, from + 1, at) : noMatch
-}
 
-/** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
-function lastAfterGap(attempt: Attempt, from: number, most: number, at: number): number {
-  const { clauses, tokens } = attempt.analysis
-  for (let skipped = 0; skipped <= most; skipped++) {
-    if (at + skipped < tokens.length && clauses[at + skipped] !== clauses[at - 1]) return noMatch
-    const last = lastOfSteps(attempt, from + 1, at + skipped)
-    if (last !== noMatch) return last
+  const matchPhrases = (from: number, step: Step & { readonly kind: 'phrases' }, at: number): number | null => {
+    if (isTogether(at)) {
+      for (const phrase of step.byStem.get(tokens[at]?.stem ?? '') ?? []) {
+        const last = isPhraseAt(phrase, at, analysis) ? match(from + 1, at + phrase.length) : null
+        if (last !== null) return last
+      }
+    }
+    return step.isOptional ? match(from + 1, at) : null
   }
-  return noMatch
-}
 
-/** A phrase goes on within the sentence that it began in. */
-function isTogether(origin: number, at: number, { sentences }: Analysis): boolean {
-  return at === origin || sentences[at] === sentences[origin]
+  /** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
+  const matchAfterGap = (
+    from: number,
+    { most, breaks }: Step & { readonly kind: 'gap' },
+    at: number
+  ): number | null => {
+    for (let index = at; index <= at + most; index++) {
+      if (index < tokens.length && clauses[index] !== clauses[at - 1]) return null
+      if (breaks !== null && opensItem(index, at, analysis)) return null
+      const last = match(from + 1, index)
+      if (last !== null) return last
+      if (breaks?.has(tokens[index]?.word ?? '')) return null
+    }
+    return null
+  }
+
+  return match(0, origin)
 }
 
 function isSentenceStart(at: number, { sentences }: Analysis): boolean {
   return at === 0 || sentences[at] !== sentences[at - 1]
 }
 
-function isPhraseAt(phrase: readonly WordTest[], at: number, { sentences, tokens }: Analysis): boolean {
-  for (const [index, { stem, word }] of phrase.entries()) {
-    const token = tokens[at + index]
-    if (token === undefined || sentences[at + index] !== sentences[at]) return false
-    if (stem === null ? token.word !== word : token.stem !== stem) return false
+/** How far back the beginning of a list is looked for. */
+const listReach = 40
+/** Between items of a list. */
+const joiners = new Set(['and', 'or', 'plus', 'including', 'include', 'includes', 'e', 'g', 'eg', 'also', 'then'])
+
+/** At the start of a clause, or behind a comma or an "and" of a clause in which nothing governs the list. */
+function isItemStart(at: number, { clauses, tokens }: Analysis): boolean {
+  if (at === 0 || clauses[at] !== clauses[at - 1]) return true
+  if (!tokens[at]?.gap.includes(',') && !joiners.has(tokens[at - 1]?.word ?? '')) return false
+  for (let index = at - 1; index >= 0 && at - index <= listReach; index--) {
+    if (governors.has(tokens[index]?.word ?? '')) return false
+    if (clauses[index] !== clauses[index - 1]) return true
   }
   return true
+}
+
+/** Behind these, a list is what the sentence is about and not what is done: "talks about medication, searches and leave". */
+const governors = new Set(
+  'about on after before during how why what whether against regarding concerning from than'.split(' ')
+)
+
+/**
+ * A comma parts a noun phrase from what follows, unless an "and" closes the list of its adjectives behind it; so does
+ * the "and" behind a plural: "collect samples and count pills".
+ */
+function opensItem(at: number, from: number, { tokens }: Analysis): boolean {
+  const { gap = '', word = '' } = tokens[at] ?? {}
+  if (gap.includes(',') && !isListGoingOn(at, tokens)) return true
+  return word === 'and' && at > from && /[^s]s$/.test(tokens[at - 1]?.word ?? '')
+}
+
+function isListGoingOn(at: number, tokens: Analysis['tokens']): boolean {
+  for (let index = at; index < at + 4; index++) {
+    const word = tokens[index]?.word ?? ''
+    if (word === 'and' || word === 'or') return true
+  }
+  return false
+}
+
+/** The words of a phrase stand in one clause, and no comma parts them. */
+function isPhraseAt(phrase: readonly WordTest[], at: number, { clauses, tokens }: Analysis): boolean {
+  return phrase.every(({ stem, word }, index) => {
+    const token = tokens[at + index]
+    if (token === undefined || clauses[at + index] !== clauses[at]) return false
+    if (index > 0 && token.gap.includes(',')) return false
+    return stem === null ? token.word === word : token.stem === stem
+  })
 }

@@ -5,6 +5,9 @@
  *     hand_out =meds                    two words in a row; "=" takes the word as it is, without other inflections
  *     ^ other duties                    at the beginning of a sentence; "$" is the end
  *     the? .3 # *                       a word that may be missing, up to three words, a number, any word
+ *     count ~ pills                     up to four words of one noun phrase: none of the set "breaks", and no new part of
+ *                                       a list; "~6" is up to six
+ *     [ room searches                   at the beginning of an item of a list, of a clause or of a sentence
  */
 import { stemOf, tokensOf } from './tokens.ts'
 
@@ -18,16 +21,20 @@ export interface WordTest {
   readonly word: string
 }
 
-/** A word that is compared as it is has its stem as a key too: a token is looked up by its stem. */
-export type PhrasesByFirst = ReadonlyMap<string, readonly (readonly WordTest[])[]>
-
 export type Step =
-  /** One of several phrases, by the stem of their first word; a phrase is words in a row. */
-  | { readonly kind: 'phrases'; readonly phrases: PhrasesByFirst; readonly isOptional: boolean }
-  | { readonly kind: 'gap'; readonly most: number }
+  /** One of several phrases; a phrase is words in a row. */
+  | {
+      readonly kind: 'phrases'
+      /** By the stem of their first word. */
+      readonly byStem: ReadonlyMap<string, readonly (readonly WordTest[])[]>
+      readonly isOptional: boolean
+    }
+  /** `breaks` are the words that it does not pass over, as they are written; null where it passes over all. */
+  | { readonly kind: 'gap'; readonly most: number; readonly breaks: ReadonlySet<string> | null }
   | { readonly kind: 'number' }
   | { readonly kind: 'any' }
   | { readonly kind: 'start' }
+  | { readonly kind: 'item' }
   | { readonly kind: 'end' }
 
 export interface Pattern {
@@ -40,13 +47,15 @@ export interface Pattern {
 /** How many words `..` may stand for: a phrase between a verb and its object, and not a whole sentence. */
 const usualGap = 6
 const longestGap = 20
+/** How many words `~` may stand for: "their own weekly blister" before "packs". */
+const usualPhrase = 4
 
 /** Reads a pattern. Throws a `PatternError` that says what of it cannot be read. */
 export function readPattern(source: string, sets: WordSets): Pattern {
   const parts = source.trim().split(/\s+/)
   if (parts.length === 1 && parts[0] === '') throw new PatternError('A pattern needs at least one word.')
   const steps = parts.map(part => readStep(part, sets))
-  const first = steps.find(step => step.kind !== 'start')
+  const first = steps.find(step => step.kind !== 'start' && step.kind !== 'item')
   if (first === undefined || first.kind === 'gap') {
     throw new PatternError(`"${source}" must begin with a word, so that it can be found quickly.`)
   }
@@ -63,25 +72,42 @@ function readStep(part: string, sets: WordSets): Step {
   if (part === '$') return { kind: 'end' }
   if (part === '#') return { kind: 'number' }
   if (part === '*') return { kind: 'any' }
-  if (part === '..') return { kind: 'gap', most: usualGap }
-  const gap = /^\.(\d+)$/.exec(part)
-  if (gap !== null) return { kind: 'gap', most: Math.min(longestGap, Number(gap[1])) }
+  if (part === '[') return { kind: 'item' }
+  if (part === '..') return { kind: 'gap', most: usualGap, breaks: null }
+  const gap = /^([.~])(\d*)$/.exec(part)
+  if (gap !== null) {
+    const breaks = gap[1] === '~' ? breaksOf(sets) : null
+    return { kind: 'gap', most: Math.min(longestGap, gap[2] === '' ? usualPhrase : Number(gap[2])), breaks }
+  }
   const isOptional = part.endsWith('?')
   const alternatives = (isOptional ? part.slice(0, -1) : part).split('|')
-  return { kind: 'phrases', phrases: byFirst(alternatives.flatMap(text => readPhrases(text, sets))), isOptional }
+  const phrases = alternatives.flatMap(text => readPhrases(text, sets))
+  return { kind: 'phrases', byStem: groupedByStem(phrases), isOptional }
 }
 
-function byFirst(phrases: readonly (readonly WordTest[])[]): PhrasesByFirst {
-  const found = new Map<string, (readonly WordTest[])[]>()
+function groupedByStem(phrases: readonly (readonly WordTest[])[]): Map<string, (readonly WordTest[])[]> {
+  const groups = new Map<string, (readonly WordTest[])[]>()
   for (const phrase of phrases) {
     const [first] = phrase
     if (first === undefined) continue
-    const key = first.stem ?? stemOf(first.word)
-    const others = found.get(key)
-    if (others === undefined) found.set(key, [phrase])
+    // A word that is compared as it is is looked up by its stem too: the index has one key for each token.
+    const stem = first.stem ?? stemOf(first.word)
+    const others = groups.get(stem)
+    if (others === undefined) groups.set(stem, [phrase])
     else others.push(phrase)
   }
-  return found
+  return groups
+}
+
+/** The words that end a noun phrase, made once for each collection of sets. */
+const breaksBySets = new WeakMap<WordSets, ReadonlySet<string>>()
+
+function breaksOf(sets: WordSets): ReadonlySet<string> {
+  const known = breaksBySets.get(sets)
+  if (known !== undefined) return known
+  const breaks = new Set(sets.get('breaks') ?? [])
+  breaksBySets.set(sets, breaks)
+  return breaks
 }
 
 function readPhrases(text: string, sets: WordSets): readonly (readonly WordTest[])[] {
@@ -105,9 +131,9 @@ function readPhrase(text: string): readonly WordTest[] {
 function firstsOf(steps: readonly Step[]): ReadonlySet<string> | null {
   const firsts = new Set<string>()
   for (const step of steps) {
-    if (step.kind === 'start') continue
+    if (step.kind === 'start' || step.kind === 'item') continue
     if (step.kind !== 'phrases') return null
-    for (const key of step.phrases.keys()) firsts.add(key)
+    for (const stem of step.byStem.keys()) firsts.add(stem)
     if (!step.isOptional) return firsts
   }
   return null

@@ -10,13 +10,13 @@ export const licenceRequired = defineRule('rc-licence-required', {
     if (role === null) return []
     const parent = parentPointer(pointer)
     // What the conditions say of driving is looked at as a whole, below.
-    if (pointer.startsWith('/conditions/driving/') || isDriven(role, wordSet('driving'))) return null
+    if (pointer.startsWith('/conditions/driving/') || isDriven(role, wordSet('driving-words'))) return null
     if (valueAt(role, `${parent}/level`) === 'desirable') return null
     if (!/^\/qualifications\/criteria\/\d+$/.test(parent)) return []
     return [{ name: 'desirable', safe: false, operations: put(role, `${parent}/level`, 'desirable') }]
   },
   checkRole: ({ role, wordSet }, report) => {
-    if (role.conditions?.driving?.licence === undefined || isDriven(role, wordSet('driving'))) return
+    if (role.conditions?.driving?.licence === undefined || isDriven(role, wordSet('driving-words'))) return
     const pointer = '/conditions/driving/licence'
     report({
       pointer,
