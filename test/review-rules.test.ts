@@ -93,10 +93,11 @@ function checkPatches(t: Test, finding: Finding, example: RuleExample): void {
     const before = findingsOf(example).map(signature)
     const after =
       example.text === undefined ? afterPatch(t, label, example, operations) : afterRewording(example, operations)
-    const gone = after.filter(found => found === signature(finding)).length
-    t.equal(gone, before.filter(found => found === signature(finding)).length - 1, `removes the finding: ${label}`)
+    const count = (list: readonly string[], found: string) => list.filter(other => other === found).length
+    // A sentence that is written anew may mend several findings at once.
+    t.ok(count(after, signature(finding)) < count(before, signature(finding)), `removes the finding: ${label}`)
     t.same(
-      after.filter(found => !before.includes(found)),
+      after.filter(found => count(after, found) > count(before, found)),
       [],
       `adds none: ${label}`
     )
@@ -118,7 +119,7 @@ function afterRewording(example: RuleExample, operations: Operations): readonly 
   return findingsOf({ ...example, text }).map(signature)
 }
 
-/** What a finding says, without its place: a patch may move what stands behind it. */
+/** What a finding says, without its place and the words and numbers in it: a patch may move or change them. */
 function signature({ rule, message }: Finding): string {
-  return `${rule} ${message}`
+  return `${rule} ${message.replaceAll(/“[^”]*”|\d+/g, '…')}`
 }

@@ -160,11 +160,13 @@ function readRoleFile(file: string): StartingRoleFile {
 }
 
 function readPlaceFile(file: string): PlaceFile {
-  const { words = {}, checks = {} } = readFields(file) as Partial<PlaceFile>
-  const isRight = isObject(words) && Object.values(words).every(word => typeof word === 'string') && isObject(checks)
-  if (isRight && Object.values(checks).every(isObject)) return { words, checks }
+  const { words = {}, checks = {}, days = {} } = readFields(file) as Partial<PlaceFile>
+  const areTexts = [words, days].every(
+    table => isObject(table) && Object.values(table).every(text => typeof text === 'string')
+  )
+  if (areTexts && isObject(checks) && Object.values(checks).every(isObject)) return { words, checks, days }
   const reason =
-    'The file may have "words", texts by the phrase that they replace, and "checks", fields by kind of check.'
+    'The file may have "words", texts by the phrase that they replace, "checks", fields by kind of check, and "days" by day.'
   throw new LibraryError([{ file, line: 1, reason }])
 }
 

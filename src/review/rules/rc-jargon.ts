@@ -25,7 +25,8 @@ function unexplained({ analysis }: ReviewText, known: Set<string>): readonly Spa
   for (const [index, { start, end }] of analysis.tokens.entries()) {
     const text = analysis.text.slice(start, end)
     const acronym = text.replace(/(?:['’]?s)$/, '').toLowerCase()
-    if (!isAcronym(text) || known.has(acronym)) continue
+    // "IC&RC" is one name; its second half is explained with the first.
+    if (!isAcronym(text) || known.has(acronym) || analysis.tokens[index]?.gap === '&') continue
     known.add(acronym)
     if (!isExplained(index, analysis) && !isInCapitals(index, analysis)) found.push({ start, end, text })
   }
@@ -40,7 +41,7 @@ function isAcronym(text: string): boolean {
 /** "Assertive Community Treatment (ACT)" or "ACT (Assertive Community Treatment)". */
 function isExplained(index: number, { text, tokens }: Analysis): boolean {
   const { start, end, gap } = tokens[index] ?? { start: 0, end: 0, gap: '' }
-  if (gap.endsWith('(') && index > 0 && /^s?['’]?\s*[),;]/.test(text.slice(end))) return true
+  if (gap.endsWith('(') && index > 0 && /^(?:&[A-Z]+)?s?['’]?\s*[),;]/.test(text.slice(end, end + 20))) return true
   return /^s?\s*\((?:\p{L}+[\s,-]+){1,}/u.test(text.slice(end, end + 200)) && start >= 0
 }
 

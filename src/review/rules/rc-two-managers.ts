@@ -10,7 +10,11 @@ export const twoManagers = defineRule('rc-two-managers', {
         : []
     )
     if (managers.length < 2 || managers.every(({ text }) => text !== undefined)) return
-    const patches = managers.map(({ title, pointer }) => ({
+    // Where supervision names its line manager, choosing another would only move the contradiction.
+    const line = role.supervision?.arrangements?.find(({ kind }) => kind === 'line')?.role
+    const isNamed = managers.some(({ title }) => title === line)
+    const eligible = managers.filter(({ title }) => !isNamed || title === line)
+    const patches = eligible.map(({ title, pointer }) => ({
       name: 'choose',
       safe: false,
       operations: managers.flatMap(other =>
