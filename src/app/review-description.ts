@@ -58,7 +58,7 @@ export function createDescriptionReviewer(reviewer: Reviewer, content: ReviewCon
         .findings.map(finding => shifted(finding, start))
     )
     const absent = mentions
-      .absentFrom(description.blocks.map(partOf))
+      .absentFrom(passages.flatMap(partsOf))
       .map(({ rule, message }) => reviewer.absence(rule, message, locale))
     const findings = orderFindings([...found, ...absent.filter(finding => finding !== null)], null)
     return {
@@ -80,9 +80,10 @@ export function createDescriptionReviewer(reviewer: Reviewer, content: ReviewCon
   }
 }
 
-/** A fact with its label again, for "Manager: …" says who the manager is. */
-function partOf({ label, text }: Description['blocks'][number]): string {
-  return label === undefined ? text : `${label}: ${text}`
+/** A passage with its label again, for "Manager: …" says who the manager is, and with what stands above it. */
+function partsOf({ heading, label, text }: Passage): readonly string[] {
+  const labelled = label === undefined ? text : `${label}: ${text}`
+  return heading === undefined ? [labelled] : [labelled, `${heading} ${text}`]
 }
 
 /** From the place in its passage to the place in the whole text; patches are for role definitions and are left out. */

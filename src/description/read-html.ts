@@ -3,7 +3,19 @@ import { Parser } from 'htmlparser2'
 import { type Block, type DescriptionReading, describeBlocks, readingOf } from './description.ts'
 import { isHeading } from './read-text.ts'
 
-const silent = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math', 'head', 'iframe', 'object', 'nav'])
+const silent = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'iframe',
+  'object',
+  'nav'
+])
 const heading = /^h[1-6]$/
 const itemTags = new Set(['li', 'dd'])
 const bold = new Set(['b', 'strong', 'dt', 'th'])
