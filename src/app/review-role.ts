@@ -1,11 +1,15 @@
 /** Use case: review a role definition, or a text that was sent alone. */
+import { join } from 'node:path'
 import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
+import { LibraryError } from '../library/library-error.ts'
 import type { LibraryValidator } from '../library/read-files.ts'
+import { ReviewContentError } from '../review/compile.ts'
 import type { RuleChange } from '../review/content.ts'
 import type { RuleDescription } from '../review/describe-rules.ts'
 import { createReviewer, type FindingList, type RoleFindings, type TextInput } from '../review/engine.ts'
 import { applySafePatches, type FixedRole } from '../review/fix.ts'
+import { PatternError } from '../review/language/pattern.ts'
 import { hasOverlaidReview, loadReview, type ReviewFileKind } from '../review/load-review.ts'
 import { ruleLogic } from '../review/rule-logic.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
@@ -85,11 +89,21 @@ export function createReviews(options: ReviewsOptions): Reviews {
 function open({ directories, library, validators, validate }: ReviewsOptions) {
   const content = loadReview({ directories, ...(validators !== undefined && { validators }) })
   const configuration = Object.entries(content.configuration.rules).map(([rule, change]) => ({ rule, ...change }))
-  const engine = createReviewer(content, library, ruleLogic)
+  const engine = compiled(() => createReviewer(content, library, ruleLogic), directories)
   return {
     engine,
     configuration,
     reviewDescription: createDescriptionReviewer(engine, content),
     importDescription: createImporter(content, validate)
+  }
+}
+
+/** What files say that each are right by themselves, and do not fit together or to the library, is a fault of theirs. */
+function compiled<T>(compile: () => T, directories: readonly string[]): T {
+  try {
+    return compile()
+  } catch (error) {
+    if (!(error instanceof ReviewContentError || error instanceof PatternError)) throw error
+    throw new LibraryError([{ file: join(directories[0] ?? '', 'review'), line: 1, reason: error.message }])
   }
 }

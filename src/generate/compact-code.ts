@@ -41,10 +41,11 @@ type Schema = Readonly<Record<string, unknown>>
 
 /** What validators read of a schema: the names of its properties, and the values that are allowed. */
 function essence(schema: Schema): Schema {
-  const { properties, items, enum: allowed } = schema
+  const { properties, additionalProperties, items, enum: allowed } = schema
   return {
     ...(allowed !== undefined && { enum: allowed }),
     ...(isSchema(items) && { items: essence(items) }),
+    ...(isSchema(additionalProperties) && { additionalProperties: essence(additionalProperties) }),
     ...(isSchema(properties) && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([name, part]) => [name, isSchema(part) ? essence(part) : {}])

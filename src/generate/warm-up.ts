@@ -26,10 +26,13 @@ export async function warmUp(bundles: readonly string[]): Promise<void> {
   for (const [path, code] of compiledCode()) await writeFile(path, code)
 }
 
+/** However busy the machine of the build is, the service must not turn its first callers away. */
+const env = { PORT: '0', PEER_ROLE_EVENT_LOOP_DELAY: '0' }
+
 /** Starts the service and asks for a document; gives the role definition of the document. */
 async function askServer(): Promise<RoleDefinition> {
   const { startServer } = loadBundle('start-server.cjs') as unknown as Server
-  const server = await startServer({ env: { PORT: '0' }, stdout: silent })
+  const server = await startServer({ env, stdout: silent })
   try {
     const ask = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init)
     await ask('/healthz')

@@ -59,12 +59,18 @@ const termFields: readonly TextField[] = textFields
 const termIgnores: readonly ('negation' | 'others')[] = ['negation', 'others']
 export const scopeRule = 'rc-nonpeer-tasks'
 
+/** Files of the review that do not fit together; the message says which. */
+export class ReviewContentError extends Error {
+  override readonly name = 'ReviewContentError'
+}
+
 /**
- * Throws a `PatternError` for a pattern that cannot be read, and an `Error` for a rule, term or item that does not
- * exist, or for logic without words.
+ * Throws a `PatternError` for a pattern that cannot be read, and a `ReviewContentError` for a rule, term, item or
+ * threshold that does not exist, or for logic without words.
  */
 export function compileReview(content: ReviewContent, library: Library, logic: readonly Rule[]): ReadyReview {
   const rules = readyRules(content, logic)
+  checkConfiguration(content, rules)
   const entries = patternEntries(content, library, rules)
   const matchers = new Map(
     textFields.map(field => [field, createMatcher(entries.filter(({ owner }) => owner.fields.has(field)))])
@@ -133,7 +139,7 @@ function signalEntries(content: ReviewContent, rules: ReadonlyMap<string, ReadyR
 
 function need<T>(items: ReadonlyMap<string, T>, id: string, kind: string): T {
   const found = items.get(id)
-  if (found === undefined) throw new Error(`There is no ${kind} "${id}", which the review refers to.`)
+  if (found === undefined) throw new ReviewContentError(`There is no ${kind} "${id}", which the review refers to.`)
   return found
 }
 
@@ -163,8 +169,22 @@ function readyRules({ rules, configuration }: ReviewContent, logic: readonly Rul
     ])
   )
   const wordless = logic.find(({ id }) => !ready.has(id))
-  if (wordless !== undefined) throw new Error(`The rule "${wordless.id}" has no file of words.`)
+  if (wordless !== undefined) throw new ReviewContentError(`The rule "${wordless.id}" has no file of words.`)
   return ready
+}
+
+/** A misspelt id would otherwise change nothing, silently. */
+function checkConfiguration({ configuration, terms }: ReviewContent, rules: ReadonlyMap<string, ReadyRule>): void {
+  const known = new Set([...rules.keys(), ...terms.map(({ id }) => id)])
+  for (const [id, { thresholds = {} }] of Object.entries(configuration.rules)) {
+    if (!known.has(id)) throw new ReviewContentError(`The configuration names "${id}", which is no rule and no term.`)
+    const own = rules.get(id)?.content.thresholds ?? {}
+    const unknown = Object.keys(thresholds).find(name => !Object.hasOwn(own, name))
+    if (unknown !== undefined) {
+      const names = Object.keys(own).join(', ') || 'none'
+      throw new ReviewContentError(`"${id}" has no threshold "${unknown}"; it has: ${names}.`)
+    }
+  }
 }
 
 function readyPatterns(
