@@ -1,6 +1,8 @@
 /** Finds patterns in a text: all patterns of all rules at once, looked up by the word that they begin with. */
 import type { Analysis } from './analysis.ts'
-import type { Pattern, Step, WordTest } from './pattern.ts'
+import { lastOfMatch } from './attempt.ts'
+import type { Pattern } from './pattern.ts'
+import { needsOf } from './pattern-needs.ts'
 
 /** Tokens from `first` to `last`, both included. */
 export interface TokenRange {
@@ -17,36 +19,105 @@ export interface Matcher<T> {
   find(analysis: Analysis): readonly Match<T>[]
 }
 
+/** A pattern that may begin at a word, and the sets of words that must follow for it to be worth an attempt. */
+interface Candidate<T> {
+  readonly pattern: Pattern
+  readonly owner: T
+  /** Numbers of sets, each with how many tokens further at most one of its words stands, in pairs. */
+  readonly needs: readonly number[]
+}
+
 export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; readonly owner: T }[]): Matcher<T> {
-  type Entry = (typeof entries)[number]
-  const byFirst = new Map<string, Entry[]>()
-  const anywhere: Entry[] = []
-  for (const entry of entries) {
-    if (entry.pattern.firsts === null) anywhere.push(entry)
-    for (const first of entry.pattern.firsts ?? []) {
-      const others = byFirst.get(first)
-      if (others === undefined) byFirst.set(first, [entry])
-      else others.push(entry)
-    }
-  }
+  const index = indexOf(entries)
   return {
     find: analysis => {
+      const { at: places, candidates } = candidatesIn(analysis, index)
       const found: Match<T>[] = []
       const ends = new Map<T, number>()
-      for (const [at, token] of analysis.tokens.entries()) {
-        for (const list of [byFirst.get(token.stem), anywhere]) {
-          for (const { pattern, owner } of list ?? []) {
-            if ((ends.get(owner) ?? -1) >= at) continue
-            const last = lastOfMatch(pattern, at, analysis)
-            if (last === null) continue
-            ends.set(owner, last)
-            found.push({ owner, first: at, last })
-          }
-        }
+      for (let number = candidates.length - 1; number >= 0; number--) {
+        const candidate = candidates[number]
+        const at = places[number]
+        if (candidate === undefined || at === undefined) continue
+        const { owner, pattern } = candidate
+        if ((ends.get(owner) ?? -1) >= at) continue
+        const last = lastOfMatch(pattern, at, analysis)
+        if (last === null) continue
+        ends.set(owner, last)
+        found.push({ owner, first: at, last })
       }
       return found
     }
   }
+}
+
+interface StemEntry<T> {
+  /** Patterns that begin with the stem, the last first. */
+  readonly candidates: Candidate<T>[]
+  /** Numbers of the sets that it belongs to. */
+  readonly sets: number[]
+}
+
+interface Index<T> {
+  readonly byStem: ReadonlyMap<string, StemEntry<T>>
+  /** Patterns that can begin with any word, the last first. */
+  readonly anywhere: readonly Candidate<T>[]
+  /** By set: the nearest token behind the one that is looked at; used by one search after the other. */
+  readonly nearest: Int32Array
+}
+
+function indexOf<T>(entries: readonly { readonly pattern: Pattern; readonly owner: T }[]): Index<T> {
+  const byStem = new Map<string, StemEntry<T>>()
+  const anywhere: Candidate<T>[] = []
+  const sets = new Map<string, number>()
+  const entryOf = (stem: string): StemEntry<T> => {
+    const entry = byStem.get(stem) ?? { candidates: [], sets: [] }
+    byStem.set(stem, entry)
+    return entry
+  }
+  const numberOf = (stems: readonly string[]): number => {
+    const key = stems.join(' ')
+    const number = sets.get(key) ?? sets.size
+    if (!sets.has(key)) for (const stem of stems) entryOf(stem).sets.push(number)
+    sets.set(key, number)
+    return number
+  }
+  for (const { owner, pattern } of entries.toReversed()) {
+    if (pattern.firsts === null) anywhere.push({ owner, pattern, needs: [] })
+    for (const first of pattern.firsts ?? []) {
+      const needs = needsOf(pattern, first).flatMap(({ stems, reach }) => [numberOf(stems), reach])
+      entryOf(first).candidates.push({ owner, pattern, needs })
+    }
+  }
+  return { byStem, anywhere, nearest: new Int32Array(sets.size) }
+}
+
+/** What is worth an attempt, and where, from the end of the text to its beginning. */
+function candidatesIn<T>({ tokens }: Analysis, { anywhere, byStem, nearest }: Index<T>) {
+  const at: number[] = []
+  const candidates: Candidate<T>[] = []
+  const add = (candidate: Candidate<T>, place: number) => {
+    at.push(place)
+    candidates.push(candidate)
+  }
+  nearest.fill(tokens.length + farAway)
+  for (let place = tokens.length - 1; place >= 0; place--) {
+    for (const candidate of anywhere) add(candidate, place)
+    const entry = byStem.get(tokens[place]?.stem ?? '')
+    if (entry === undefined) continue
+    for (const candidate of entry.candidates) if (isNear(candidate.needs, place, nearest)) add(candidate, place)
+    for (const set of entry.sets) nearest[set] = place
+  }
+  return { at, candidates }
+}
+
+/** Further than any pattern reaches. */
+const farAway = 1_000_000
+
+function isNear(needs: readonly number[], at: number, nearest: Int32Array): boolean {
+  for (let index = 0; index < needs.length; index += 2) {
+    if ((nearest[needs[index] ?? 0] ?? 0) - at > (needs[index + 1] ?? 0)) return false
+  }
+  return true
 }
 
 /** How far from a word the words that change its meaning are looked for; it keeps the time linear in endless sentences. */
@@ -73,107 +144,4 @@ export function rangesInSentence(
     }
   }
   return ranges
-}
-
-/** The last token of the shortest match that begins at `origin`; null where there is none. */
-function lastOfMatch({ steps }: Pattern, origin: number, analysis: Analysis): number | null {
-  const { clauses, sentences, tokens } = analysis
-  /** A phrase goes on within the sentence that it began in. */
-  const isTogether = (at: number) => at === origin || sentences[at] === sentences[origin]
-
-  const match = (from: number, at: number): number | null => {
-    const step = steps[from]
-    if (step === undefined) return at - 1
-    if (step.kind === 'start') return isSentenceStart(at, analysis) ? match(from + 1, at) : null
-    if (step.kind === 'end') {
-      return at === tokens.length || isSentenceStart(at, analysis) ? match(from + 1, at) : null
-    }
-    if (step.kind === 'item') return isItemStart(at, analysis) ? match(from + 1, at) : null
-    if (step.kind === 'gap') return matchAfterGap(from, step, at)
-    if (step.kind === 'phrases') return matchPhrases(from, step, at)
-    const token = tokens[at]
-    if (token === undefined || !isTogether(at)) return null
-    return step.kind === 'any' || /^\d/.test(token.word) ? match(from + 1, at + 1) : null
-  }
-
-  const matchPhrases = (from: number, step: Step & { readonly kind: 'phrases' }, at: number): number | null => {
-    if (isTogether(at)) {
-      for (const phrase of step.byStem.get(tokens[at]?.stem ?? '') ?? []) {
-        const last = isPhraseAt(phrase, at, analysis) ? match(from + 1, at + phrase.length) : null
-        if (last !== null) return last
-      }
-    }
-    return step.isOptional ? match(from + 1, at) : null
-  }
-
-  /** What a gap stands for, and what comes after it, is part of the same clause as what comes before. */
-  const matchAfterGap = (
-    from: number,
-    { most, breaks }: Step & { readonly kind: 'gap' },
-    at: number
-  ): number | null => {
-    for (let index = at; index <= at + most; index++) {
-      if (index < tokens.length && clauses[index] !== clauses[at - 1]) return null
-      if (breaks !== null && opensItem(index, at, analysis)) return null
-      const last = match(from + 1, index)
-      if (last !== null) return last
-      if (breaks?.has(tokens[index]?.word ?? '')) return null
-    }
-    return null
-  }
-
-  return match(0, origin)
-}
-
-function isSentenceStart(at: number, { sentences }: Analysis): boolean {
-  return at === 0 || sentences[at] !== sentences[at - 1]
-}
-
-/** How far back the beginning of a list is looked for. */
-const listReach = 40
-/** Between items of a list. */
-const joiners = new Set(['and', 'or', 'plus', 'including', 'include', 'includes', 'e', 'g', 'eg', 'also', 'then'])
-
-/** At the start of a clause, or behind a comma or an "and" of a clause in which nothing governs the list. */
-function isItemStart(at: number, { clauses, tokens }: Analysis): boolean {
-  if (at === 0 || clauses[at] !== clauses[at - 1]) return true
-  if (!tokens[at]?.gap.includes(',') && !joiners.has(tokens[at - 1]?.word ?? '')) return false
-  for (let index = at - 1; index >= 0 && at - index <= listReach; index--) {
-    if (governors.has(tokens[index]?.word ?? '')) return false
-    if (clauses[index] !== clauses[index - 1]) return true
-  }
-  return true
-}
-
-/** Behind these, a list is what the sentence is about and not what is done: "talks about medication, searches and leave". */
-const governors = new Set(
-  'about on after before during how why what whether against regarding concerning from than'.split(' ')
-)
-
-/**
- * A comma parts a noun phrase from what follows, unless an "and" closes the list of its adjectives behind it; so does
- * the "and" behind a plural: "collect samples and count pills".
- */
-function opensItem(at: number, from: number, { tokens }: Analysis): boolean {
-  const { gap = '', word = '' } = tokens[at] ?? {}
-  if (gap.includes(',') && !isListGoingOn(at, tokens)) return true
-  return word === 'and' && at > from && /[^s]s$/.test(tokens[at - 1]?.word ?? '')
-}
-
-function isListGoingOn(at: number, tokens: Analysis['tokens']): boolean {
-  for (let index = at; index < at + 4; index++) {
-    const word = tokens[index]?.word ?? ''
-    if (word === 'and' || word === 'or') return true
-  }
-  return false
-}
-
-/** The words of a phrase stand in one clause, and no comma parts them. */
-function isPhraseAt(phrase: readonly WordTest[], at: number, { clauses, tokens }: Analysis): boolean {
-  return phrase.every(({ stem, word }, index) => {
-    const token = tokens[at + index]
-    if (token === undefined || clauses[at + index] !== clauses[at]) return false
-    if (index > 0 && token.gap.includes(',')) return false
-    return stem === null ? token.word === word : token.stem === stem
-  })
 }
