@@ -7,7 +7,7 @@ import type { Severity } from './finding.ts'
 import { createGuards, type Guards } from './language/guards.ts'
 import { createMatcher, type Matcher } from './language/matcher.ts'
 import { type Pattern, readPattern } from './language/pattern.ts'
-import { type Rule, type RuleContent, type TextField, type TextPattern, textFields } from './rule.ts'
+import { type Rule, type RuleContent, type TextCheck, type TextField, type TextPattern, textFields } from './rule.ts'
 import { createTopics, type Topics } from './topics.ts'
 
 /** A rule that is ready to run. */
@@ -33,14 +33,22 @@ export interface ReadyPattern {
   readonly isTask: boolean
 }
 
+/** A rule whose logic reads a kind of text. */
+export interface ReadyCheck {
+  readonly rule: ReadyRule
+  readonly check: TextCheck
+}
+
 type Owner = Pick<ReadyPattern, 'rule' | 'term' | 'scope' | 'signal'>
 
 export interface ReadyReview {
   readonly rules: ReadonlyMap<string, ReadyRule>
   /** Finds the patterns that read a kind of text. */
   matcherFor(field: TextField): Matcher<ReadyPattern>
-  /** Finds the signals of all rules. */
-  readonly signals: Matcher<ReadyPattern>
+  /** Finds the signals of all rules that read a kind of text. */
+  signalsFor(field: TextField): Matcher<ReadyPattern>
+  /** Rules that have a check of their own for a kind of text. */
+  checksFor(field: TextField): readonly ReadyCheck[]
   readonly guards: Guards
   readonly topics: Topics
   /** Words of a set, in lower case. Throws for a set that does not exist. */
@@ -71,16 +79,16 @@ export class ReviewContentError extends Error {
 export function compileReview(content: ReviewContent, library: Library, logic: readonly Rule[]): ReadyReview {
   const rules = readyRules(content, logic)
   checkConfiguration(content, rules)
-  const entries = patternEntries(content, library, rules)
-  const matchers = new Map(
-    textFields.map(field => [field, createMatcher(entries.filter(({ owner }) => owner.fields.has(field)))])
-  )
+  const matchers = matchersByField(patternEntries(content, library, rules))
+  const signals = matchersByField(signalEntries(content, rules))
+  const checks = new Map(textFields.map(field => [field, checksOf(rules, field)]))
   const wordSets = new Map([...content.words].map(([name, words]) => [name, lowerCase(words)]))
   const { rules: changes } = content.configuration
   return {
     rules,
     matcherFor: field => need(matchers, field, 'kind of text'),
-    signals: createMatcher(signalEntries(content, rules)),
+    signalsFor: field => need(signals, field, 'kind of text'),
+    checksFor: field => need(checks, field, 'kind of text'),
     guards: createGuards(content.words),
     topics: createTopics(content.topics, content.words),
     wordSet: name => need(wordSets, name, 'set of words'),
@@ -93,6 +101,18 @@ export function compileReview(content: ReviewContent, library: Library, logic: r
 }
 
 type Entry = { readonly pattern: Pattern; readonly owner: ReadyPattern }
+
+function matchersByField(entries: readonly Entry[]): ReadonlyMap<TextField, Matcher<ReadyPattern>> {
+  const matcherOf = (field: TextField) => createMatcher(entries.filter(({ owner }) => owner.fields.has(field)))
+  return new Map(textFields.map(field => [field, matcherOf(field)]))
+}
+
+function checksOf(rules: ReadonlyMap<string, ReadyRule>, field: TextField): readonly ReadyCheck[] {
+  return [...rules.values()].flatMap(rule => {
+    const check = rule.logic?.checkText
+    return check !== undefined && (rule.content.fields ?? usualFields).includes(field) ? [{ rule, check }] : []
+  })
+}
 
 /** The patterns of rules, of terms and of out-of-scope items. */
 function patternEntries(

@@ -2,7 +2,7 @@
 import { languageOf } from '../domain/locale.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 import type { Library } from '../library/library.ts'
-import { compileReview, type ReadyReview, type ReadyRule, usualFields } from './compile.ts'
+import { compileReview, type ReadyReview, type ReadyRule } from './compile.ts'
 import type { ReviewContent } from './content.ts'
 import { describeRules, type RuleDescription } from './describe-rules.ts'
 import { factsOf } from './facts.ts'
@@ -142,9 +142,7 @@ function findingsInText(text: ReviewText, base: Base, words: FindingWords): read
     const patches = judgeHit === undefined ? [] : judgeHit({ pointer: text.pointer, span: hit.span }, context)
     if (patches !== null) keep(found, findingFromHit(words, hit, text, { role: base.role, patches }))
   }
-  for (const rule of review.rules.values()) {
-    const check = rule.logic?.checkText
-    if (check === undefined || !(rule.content.fields ?? usualFields).includes(text.field)) continue
+  for (const { check, rule } of review.checksFor(text.field)) {
     const context: ReviewContext = { ...base, threshold: name => thresholdOf(rule, name) }
     check(text, context, report => keep(found, findingFromReport(words, rule, report)))
   }

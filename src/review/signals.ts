@@ -35,7 +35,7 @@ function findAll(
 ): ReadonlyMap<string, readonly Said[]> {
   const found = new Map<string, Said[]>()
   for (const text of texts) {
-    for (const { pattern, span } of hitsIn(text, review, settingId, review.signals)) {
+    for (const { pattern, span } of hitsIn(text, review, settingId, review.signalsFor(text.field))) {
       const key = `${pattern.rule.content.id} ${pattern.signal}`
       const list = found.get(key) ?? []
       list.push({ pointer: text.pointer, text, span, pattern: pattern.pattern })

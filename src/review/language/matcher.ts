@@ -2,7 +2,7 @@
 import type { Analysis } from './analysis.ts'
 import { lastOfMatch } from './attempt.ts'
 import type { Pattern } from './pattern.ts'
-import { needsOf } from './pattern-needs.ts'
+import { beginsWithNumber, needsOf } from './pattern-needs.ts'
 
 /** Tokens from `first` to `last`, both included. */
 export interface TokenRange {
@@ -25,6 +25,7 @@ interface Candidate<T> {
   readonly owner: T
   /** Numbers of sets, each with how many tokens further at most one of its words stands, in pairs. */
   readonly needs: readonly number[]
+  readonly isNumber: boolean
 }
 
 export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; readonly owner: T }[]): Matcher<T> {
@@ -82,11 +83,12 @@ function indexOf<T>(entries: readonly { readonly pattern: Pattern; readonly owne
     return number
   }
   for (const { owner, pattern } of entries.toReversed()) {
-    if (pattern.firsts === null) anywhere.push({ owner, pattern, needs: [] })
-    for (const first of pattern.firsts ?? []) {
+    const candidateAt = (first: string | null): Candidate<T> => {
       const needs = needsOf(pattern, first).flatMap(({ stems, reach }) => [numberOf(stems), reach])
-      entryOf(first).candidates.push({ owner, pattern, needs })
+      return { owner, pattern, needs, isNumber: beginsWithNumber(pattern) }
     }
+    if (pattern.firsts === null) anywhere.push(candidateAt(null))
+    for (const first of pattern.firsts ?? []) entryOf(first).candidates.push(candidateAt(first))
   }
   return { byStem, anywhere, nearest: new Int32Array(sets.size) }
 }
@@ -101,8 +103,12 @@ function candidatesIn<T>({ tokens }: Analysis, { anywhere, byStem, nearest }: In
   }
   nearest.fill(tokens.length + farAway)
   for (let place = tokens.length - 1; place >= 0; place--) {
-    for (const candidate of anywhere) add(candidate, place)
-    const entry = byStem.get(tokens[place]?.stem ?? '')
+    const { stem = '', word = '' } = tokens[place] ?? {}
+    for (const candidate of anywhere) {
+      if (candidate.isNumber && !/^\d/.test(word)) continue
+      if (isNear(candidate.needs, place, nearest)) add(candidate, place)
+    }
+    const entry = byStem.get(stem)
     if (entry === undefined) continue
     for (const candidate of entry.candidates) if (isNear(candidate.needs, place, nearest)) add(candidate, place)
     for (const set of entry.sets) nearest[set] = place

@@ -8,20 +8,21 @@ export interface Need {
   readonly reach: number
 }
 
-/** Needs of a match that begins with a word of the stem `first`: the words that no match can do without. */
-export function needsOf({ steps }: Pattern, first: string): readonly Need[] {
-  const begin = steps.findIndex(step => step.kind === 'phrases')
+/** Needs of a match that begins with a word of the stem `first`, or with any word where that is null. */
+export function needsOf({ steps }: Pattern, first: string | null): readonly Need[] {
+  const begin = steps.findIndex(step => step.kind !== 'start' && step.kind !== 'item')
   const needs: Need[] = []
   let reach = 0
-  for (let index = begin; index < steps.length; index++) {
-    const step = steps[index]
-    if (step === undefined) break
-    if (index === begin && step.kind === 'phrases' && !step.isOptional) {
+  // Before that, a step can be the first word itself, since all before it may be missing.
+  let isBehindFirst = false
+  for (const step of steps.slice(begin)) {
+    const isWord = step.kind === 'phrases' && !step.isOptional
+    if (isWord && isBehindFirst) needs.push({ stems: [...step.byStem.keys()], reach })
+    else if (isWord && reach === 0 && first !== null) {
       const next = nextStems(step, first)
       if (next !== null) needs.push({ stems: next, reach: 1 })
-    } else if (step.kind === 'phrases' && !step.isOptional && !hasOptionalOnly(steps, begin, index)) {
-      needs.push({ stems: [...step.byStem.keys()], reach })
     }
+    isBehindFirst ||= isWord || step.kind === 'any' || step.kind === 'number'
     reach += longest(step)
   }
   return needs
@@ -37,9 +38,9 @@ function nextStems({ byStem }: Step & { readonly kind: 'phrases' }, first: strin
   return [...stems]
 }
 
-/** Whether the match can begin with this very step, since all words before it may be missing. */
-function hasOptionalOnly(steps: readonly Step[], begin: number, index: number): boolean {
-  return steps.slice(begin, index).every(step => step.kind !== 'phrases' || step.isOptional)
+/** Whether a match begins with a number. */
+export function beginsWithNumber({ steps }: Pattern): boolean {
+  return steps.find(({ kind }) => kind !== 'start' && kind !== 'item')?.kind === 'number'
 }
 
 /** Tokens that a step takes at most. */
