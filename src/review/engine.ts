@@ -97,7 +97,8 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
       const view = { ...base, role, texts, facts: factsOf({ role, library, texts, topics: review.topics }) }
       const found = findingsOnRole(view, words)
       const { language } = words
-      if (isEnglish(language)) for (const text of texts) found.push(...findingsInText(text, base, words))
+      const contexts = createContexts(base)
+      if (isEnglish(language)) for (const text of texts) found.push(...findingsInText(text, contexts, words))
       const findings = orderFindings(found, role)
       const measures = measuresOf(view, findings, content, { language, isEnglish: isEnglish(language) })
       return { ...cut(findings), measures }
@@ -105,7 +106,7 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
     reviewText: ({ text, field, pointer = '/text', settingId, jurisdiction, locale = 'en-US' }) => {
       if (!isEnglish(locale)) return { findings: [], truncated: false }
       const base = baseOf(settingId, jurisdiction, null)
-      const found = findingsInText(createText(text, pointer, field), base, wordsFor(locale))
+      const found = findingsInText(createText(text, pointer, field), createContexts(base), wordsFor(locale))
       return cut(orderFindings(found, null))
     }
   }
@@ -132,19 +133,37 @@ function findingsOnRole(view: RoleView, words: FindingWords): Finding[] {
   return found
 }
 
-function findingsInText(text: ReviewText, base: Base, words: FindingWords): readonly Finding[] {
+interface Contexts {
+  readonly base: Base
+  of(rule: ReadyRule): ReviewContext
+}
+
+/** What the logic of each rule is given to read texts with, made once for all texts. */
+function createContexts(base: Base): Contexts {
+  const known = new Map<ReadyRule, ReviewContext>()
+  return {
+    base,
+    of: rule => {
+      const context = known.get(rule) ?? { ...base, threshold: name => thresholdOf(rule, name) }
+      known.set(rule, context)
+      return context
+    }
+  }
+}
+
+function findingsInText(text: ReviewText, contexts: Contexts, words: FindingWords): readonly Finding[] {
   const { review } = words
+  const { role, setting } = contexts.base
   const found: Finding[] = []
-  for (const hit of hitsIn(text, review, base.setting?.id ?? null)) {
+  for (const hit of hitsIn(text, review, setting?.id ?? null)) {
     const { rule } = hit.pattern
-    const context: ReviewContext = { ...base, threshold: name => thresholdOf(rule, name) }
     const { judgeHit } = rule.logic ?? {}
-    const patches = judgeHit === undefined ? [] : judgeHit({ pointer: text.pointer, span: hit.span }, context)
-    if (patches !== null) keep(found, findingFromHit(words, hit, text, { role: base.role, patches }))
+    const place = { pointer: text.pointer, span: hit.span }
+    const patches = judgeHit === undefined ? [] : judgeHit(place, contexts.of(rule))
+    if (patches !== null) keep(found, findingFromHit(words, hit, text, { role, patches }))
   }
   for (const { check, rule } of review.checksFor(text.field)) {
-    const context: ReviewContext = { ...base, threshold: name => thresholdOf(rule, name) }
-    check(text, context, report => keep(found, findingFromReport(words, rule, report)))
+    check(text, contexts.of(rule), report => keep(found, findingFromReport(words, rule, report)))
   }
   return found
 }

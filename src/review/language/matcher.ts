@@ -104,9 +104,9 @@ function candidatesIn<T>({ tokens }: Analysis, { anywhere, byStem, nearest }: In
   nearest.fill(tokens.length + farAway)
   for (let place = tokens.length - 1; place >= 0; place--) {
     const { stem = '', word = '' } = tokens[place] ?? {}
+    const isNumber = word >= '0' && word < ':'
     for (const candidate of anywhere) {
-      if (candidate.isNumber && !/^\d/.test(word)) continue
-      if (isNear(candidate.needs, place, nearest)) add(candidate, place)
+      if ((isNumber || !candidate.isNumber) && isNear(candidate.needs, place, nearest)) add(candidate, place)
     }
     const entry = byStem.get(stem)
     if (entry === undefined) continue
