@@ -6,6 +6,7 @@ import type { RoleDefinition } from '../src/domain/role.ts'
 import { type Statement, statementTopics } from '../src/library/library.ts'
 import { localize } from '../src/library/localize.ts'
 import { createService } from '../src/service.ts'
+import { withoutGivenNames } from './helpers/library-texts.ts'
 
 const service = await createService()
 const statements = [...service.library.statements.values()]
@@ -51,7 +52,7 @@ t.test('each says where it holds, when it was looked at, what it rests on, and t
     t.match(one.text, /Check (this wording )?with HR or counsel\b/, `${one.id}: check`)
     const british = localize(one, 'en-GB').text
     t.match(british, /Check (this wording )?with HR or a legal adviser\b/, `${one.id}: check, in British English`)
-    t.notMatch(british, /\bcounsel\b|peer specialist/i, `${one.id}: British words`)
+    t.notMatch(withoutGivenNames(british), /\bcounsel\b|peer specialist/i, `${one.id}: British words`)
     const read = one.sources.some(id => service.library.sources.get(id)?.status !== 'unverified')
     t.ok(['partial', 'unverified'].includes(one.status), `${one.id}: nobody has read the whole law`)
     if (!read) t.equal(one.status, 'unverified', `${one.id} rests on nothing that was read`)
