@@ -43,8 +43,17 @@ export function roleOf({ change = {} }: RuleExample): RoleDefinition {
   return merged(exampleRole, change) as RoleDefinition
 }
 
+/** Findings of examples that were looked at before: each is asked for several times. */
+const known = new WeakMap<RuleExample, readonly Finding[]>()
+
 /** What is found in an example. */
 export function findingsOf(example: RuleExample): readonly Finding[] {
+  const findings = known.get(example) ?? findIn(example)
+  known.set(example, findings)
+  return findings
+}
+
+function findIn(example: RuleExample): readonly Finding[] {
   if (example.text === undefined) return reviewer.reviewRole(roleOf(example)).findings
   const { text, field = 'duty', setting } = example
   return reviewer.reviewText({ text, field, settingId: setting, locale: 'en-US' }).findings
