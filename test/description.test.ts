@@ -61,7 +61,7 @@ t.test('plain text has blocks with their places', async t => {
   t.ok(shown.includes('fact: Hours = 30 hours a week'))
   t.ok(shown.includes('item: Administer medication twice a day and record it.'))
   t.ok(
-    shown.some(block => /^paragraph: To offer[^]*they\nfeel less alone\.$/.test(block)),
+    shown.some(block => /^paragraph: To offer[\s\S]*they\nfeel less alone\.$/.test(block)),
     'a line broken by the width of the page goes on'
   )
 })
