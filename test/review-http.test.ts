@@ -4,9 +4,16 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Log } from 'sarif'
 import t from 'tap'
+import type { Product } from '../src/cli/command.ts'
 import type { Finding } from '../src/review/finding.ts'
 import { createTestApp, jsonHeaders, sharedService, startingRoleText } from './helpers/app.ts'
 import { run } from './helpers/cli.ts'
+
+// One service for all commands, as loading it takes longer than all else.
+const product: Product = {
+  createService: () => sharedService(),
+  startServer: () => Promise.reject(new Error('No command here starts a server.'))
+}
 
 let app: FastifyInstance
 t.before(async () => {
@@ -138,7 +145,7 @@ t.test('at the command line', async t => {
   const directory = t.testdir({})
   writeFileSync(join(directory, 'role.json'), await doubtfulRole())
   writeFileSync(join(directory, 'sound.json'), await startingRoleText())
-  const command = (line: string) => run(line.split(' '), { cwd: directory })
+  const command = (line: string) => run(line.split(' '), { cwd: directory, product })
 
   const text = await command('review role.json')
   t.equal(text.code, 1, 'an error')
