@@ -3,17 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { documentNames } from '../src/app/service.ts'
-import type { Product } from '../src/cli/command.ts'
 import { commands } from '../src/cli/command-list.ts'
-import { createService } from '../src/service.ts'
 import { type Run, type RunOptions, run } from './helpers/cli.ts'
-
-// One service for all commands without an overlay, as loading it takes longer than all else.
-const shipped = createService()
-const product: Product = {
-  createService: options => (options.templatesDirectory === undefined ? shipped : createService(options)),
-  startServer: () => Promise.reject(new Error('No command here starts a server.'))
-}
+import { product } from './helpers/product.ts'
 
 const directory = t.testdir({ 'notes.txt': 'not a role definition\n' })
 const rolePath = join(directory, 'role.json')

@@ -5,22 +5,16 @@ import { Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx'
 import fc from 'fast-check'
 import type { FastifyInstance } from 'fastify'
 import t from 'tap'
-import type { Product } from '../src/cli/command.ts'
 import type { DescriptionReading } from '../src/description/description.ts'
 import { readDocxDescription } from '../src/description/read-docx.ts'
 import { readHtmlDescription } from '../src/description/read-html.ts'
 import { readTextDescription } from '../src/description/read-text.ts'
 import type { Finding } from '../src/review/finding.ts'
-import { createTestApp, docxType, jsonHeaders, sharedService } from './helpers/app.ts'
+import { createTestApp, docxType, jsonHeaders } from './helpers/app.ts'
 import { run } from './helpers/cli.ts'
 import { readDescriptions } from './helpers/evaluation-set.ts'
+import { product } from './helpers/product.ts'
 import { service } from './helpers/review.ts'
-
-// One service for all commands, as loading it takes longer than all else.
-const product: Product = {
-  createService: () => sharedService(),
-  startServer: () => Promise.reject(new Error('No command here starts a server.'))
-}
 
 let app: FastifyInstance
 t.before(async () => {

@@ -4,16 +4,10 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Log } from 'sarif'
 import t from 'tap'
-import type { Product } from '../src/cli/command.ts'
 import type { Finding } from '../src/review/finding.ts'
 import { createTestApp, jsonHeaders, sharedService, startingRoleText } from './helpers/app.ts'
 import { run } from './helpers/cli.ts'
-
-// One service for all commands, as loading it takes longer than all else.
-const product: Product = {
-  createService: () => sharedService(),
-  startServer: () => Promise.reject(new Error('No command here starts a server.'))
-}
+import { product } from './helpers/product.ts'
 
 let app: FastifyInstance
 t.before(async () => {

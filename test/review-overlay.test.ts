@@ -71,6 +71,7 @@ t.test('a number is set, and a rule of one’s own is added', async t => {
 t.test('faults are told with the file and the way out', async t => {
   const cases: readonly (readonly [Readonly<Record<string, unknown>>, RegExp])[] = [
     [{ 'configuration.json': '{' }, /configuration\.json[\s\S]*not JSON/],
+    [{ 'configuration.json': '{"rules": {},\n"rules": {}}' }, /\/rules is given twice/],
     [
       { 'configuration.json': { rules: { 'rc-purpos': { severity: 'off', reason: 'x' } } } },
       /"rc-purpos", which is no rule/

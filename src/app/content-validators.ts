@@ -1,8 +1,9 @@
 /** The checks of content files that an organization lays over the shipped ones. */
 import { readFileSync } from 'node:fs'
 import { valueAt } from '../domain/pointer.ts'
+import type { LibraryValidator } from '../library/content-file.ts'
 import { type LibraryKind, libraryKinds } from '../library/kinds.ts'
-import type { LibraryValidator, LibraryValidators } from '../library/read-files.ts'
+import type { LibraryValidators } from '../library/read-files.ts'
 import { schemasUrl } from '../paths.ts'
 import { type ReviewFileKind, reviewFileKinds } from '../review/load-review.ts'
 import { validators } from '../validation/content-validators.gen.js'

@@ -1,9 +1,9 @@
 /** Use case: review a role definition, or a text that was sent alone. */
 import { join } from 'node:path'
 import type { RoleDefinition } from '../domain/role.ts'
+import type { LibraryValidator } from '../library/content-file.ts'
 import type { Library } from '../library/library.ts'
 import { LibraryError } from '../library/library-error.ts'
-import type { LibraryValidator } from '../library/read-files.ts'
 import { ReviewContentError } from '../review/compile.ts'
 import type { RuleChange } from '../review/content.ts'
 import type { RuleDescription } from '../review/describe-rules.ts'

@@ -27,7 +27,7 @@ export type DescriptionReading =
     }
 
 /** The longest text that is read, in UTF-16 units: some 150 pages; postings have two to ten. */
-export const longestDescription = 400_000
+const longestDescription = 400_000
 
 /** Collects pieces into one text with a line for each block. */
 export function describeBlocks(pieces: readonly Pick<Block, 'kind' | 'text'>[]): Description {

@@ -1,4 +1,5 @@
 /** Hours and pay out of a line of a job description. Only what stands there in figures is taken. */
+import { countryPart } from '../domain/jurisdiction.ts'
 
 const weekly = /(\d{1,2}(?:\.\d+)?)(?:\s*(?:hours?|hrs?))?\s*(?:a|per|each|every|\/)\s*week/i
 const hoursWeekly = /(\d{1,2}(?:\.\d+)?)\s*(?:hours?|hrs?)\b(?!\s*(?:a|per|each|\/)\s*(?:day|month|year|shift))/i
@@ -42,5 +43,5 @@ function currencyOf(sign: string | undefined, jurisdiction = ''): string | null 
   const word = sign?.toLowerCase() ?? ''
   if (word === '£' || word === 'pounds') return 'GBP'
   if (word === '€' || word.startsWith('euro')) return 'EUR'
-  return word === '$' || word === 'dollars' ? (dollars[jurisdiction.slice(0, 2)] ?? null) : null
+  return word === '$' || word === 'dollars' ? (dollars[countryPart(jurisdiction)] ?? null) : null
 }

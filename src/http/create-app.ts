@@ -83,7 +83,7 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(libraryRoutes, { prefix, service, cache })
   await app.register(frameworkRoutes, { prefix, service, desk })
   await app.register(roleDefinitionRoutes, { prefix, desk })
-  await app.register(reviewRoutes, { prefix, service, desk })
+  await app.register(reviewRoutes, { prefix, service, desk, cache })
   await app.register(documentRoutes, { prefix, desk })
 }
 

@@ -1,18 +1,12 @@
 /** Loads the content library: reads its files, checks that they fit together, indexes and freezes them. */
 import { openCheckedLibrary } from './checked-library.ts'
+import { placeOf } from './content-file.ts'
 import { findJsonPlaces, type JsonPlaces, lineOfPointer } from './json-places.ts'
 import { type ItemKind, itemKinds, type LibraryKind, libraryKinds } from './kinds.ts'
 import type { Library } from './library.ts'
 import { LibraryError, type LibraryFault } from './library-error.ts'
 import { libraryIndex } from './library-index.ts'
-import {
-  type LibraryFile,
-  type LibraryValidators,
-  overlaidKinds,
-  placeOf,
-  readLibraryFile,
-  strayFiles
-} from './read-files.ts'
+import { type LibraryFile, type LibraryValidators, overlaidKinds, readLibraryFile, strayFiles } from './read-files.ts'
 import { checkAgreement, checkReferences, type LibraryItems, type ReferenceFault } from './references.ts'
 import { checkRetired, type RetiredIds } from './retired.ts'
 import { startingRoleFile } from './starting-role.ts'

@@ -1,11 +1,11 @@
 /** Loads the locales: words, formats and labels by language, an overlay's file before the shipped one of the same name. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocaleData } from '../domain/locale.ts'
-import { findJsonPlaces, lineAt, lineOfPointer } from './json-places.ts'
+import { jsonFileNames, type LibraryValidator, parseContent, readText } from './content-file.ts'
+import { findJsonPlaces, lineOfPointer } from './json-places.ts'
 import { LibraryError, type LibraryFault } from './library-error.ts'
 import { slotFaults } from './locale-slots.ts'
-import type { LibraryValidator } from './read-files.ts'
 
 export interface LoadLocalesOptions {
   /** Templates directories, the overlays first and the shipped one last. */
@@ -39,14 +39,7 @@ export function loadLocales({ directories, validator }: LoadLocalesOptions): Rea
 }
 
 function localeFiles(directory: string): readonly string[] {
-  try {
-    return readdirSync(join(directory, 'locales'))
-      .filter(name => name.endsWith('.json'))
-      .sort()
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
-    throw error
-  }
+  return jsonFileNames(join(directory, 'locales'))
 }
 
 /** The shipped locale whose patterns have the slots that the code fills. */
@@ -66,32 +59,17 @@ function readLocale(
   checking: Checking | undefined,
   faults: LibraryFault[]
 ): LocaleData | null {
-  const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    const { syntaxError } = findJsonPlaces(text)
-    const line = lineAt(text, syntaxError?.offset ?? 0)
-    faults.push({ file, line, reason: `This is not JSON: ${syntaxError?.expected ?? 'a value'} was expected here.` })
-    return null
-  }
-  const problems = checking === undefined ? [] : problemsOf(value, checking)
-  const places = problems.length === 0 ? null : findJsonPlaces(text)
-  for (const { pointer, message } of problems) {
-    const line = places === null ? 1 : lineOfPointer(text, places, pointer)
-    faults.push({ file, line, reason: `${pointer || 'The file'}: ${message}` })
-  }
-  if (problems.length > 0) return null
-  const locale = value as LocaleData
-  if (locale.tag === tag) return locale
+  const text = readText(file) ?? ''
+  const validator = checking === undefined ? null : (value: unknown) => problemsOf(value, checking)
+  const locale = parseContent(file, text, validator, faults) as LocaleData | null
+  if (locale === null || locale.tag === tag) return locale
   const line = lineOfPointer(text, findJsonPlaces(text), '/tag')
   faults.push({ file, line, reason: `The file is named for ${tag}, but its tag is ${locale.tag}. Make them the same.` })
   return null
 }
 
 /** Its form first; only a file of the right form has patterns to look into. */
-function problemsOf(value: unknown, { check, model }: Checking): readonly { pointer: string; message: string }[] {
+function problemsOf(value: unknown, { check, model }: Checking): ReturnType<LibraryValidator> {
   const ofForm = check(value)
   if (ofForm.length > 0 || model === null) return ofForm
   return slotFaults(value as LocaleData, model).map(({ pointer, reason }) => ({ pointer, message: reason }))

@@ -60,12 +60,12 @@ export interface ReadyReview {
 }
 
 /** Texts of boundaries speak of restraint, searches and diagnosis for good reason, so patterns pass them over. */
-export const usualFields: readonly TextField[] = ['duty', 'purpose', 'requirement']
+const usualFields: readonly TextField[] = ['duty', 'purpose', 'requirement']
 /** Words about people matter wherever they stand. */
 const termFields: readonly TextField[] = textFields
 /** A label names people whoever speaks, and whether or not it is denied of them. */
 const termIgnores: readonly ('negation' | 'others')[] = ['negation', 'others']
-export const scopeRule = 'rc-nonpeer-tasks'
+const scopeRule = 'rc-nonpeer-tasks'
 
 /** Files of the review that do not fit together; the message says which. */
 export class ReviewContentError extends Error {

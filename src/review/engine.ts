@@ -65,12 +65,7 @@ type Base = Omit<ReviewContext, 'threshold'>
 /** Throws for content that does not fit the library or the logic; see `compileReview`. */
 export function createReviewer(content: ReviewContent, library: Library, logic: readonly Rule[]): Reviewer {
   const review = compileReview(content, library, logic)
-  const byLanguage = new Map<string, FindingWords>()
-  const wordsFor = (tag: string): FindingWords => {
-    const known = byLanguage.get(tag) ?? createFindingWords(review, library, tag)
-    byLanguage.set(tag, known)
-    return known
-  }
+  const wordsFor = keptByLanguage(tag => createFindingWords(review, library, tag))
   const baseOf = (
     settingId: string | undefined,
     jurisdiction: string | undefined,
@@ -89,7 +84,7 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
       const rule = review.rules.get(ruleId)
       return rule === undefined ? null : findingOfAbsence(wordsFor(locale), rule, message)
     },
-    describe: language => describeRules(content, review, library, language),
+    describe: keptByLanguage(tag => describeRules(content, review, library, tag)),
     reviewRole: role => {
       const base = baseOf(role.setting.id, role.jurisdiction, role)
       const words = wordsFor(languageOf(role))
@@ -109,6 +104,22 @@ export function createReviewer(content: ReviewContent, library: Library, logic: 
       const found = findingsInText(createText(text, pointer, field), createContexts(base), wordsFor(locale))
       return cut(orderFindings(found, null))
     }
+  }
+}
+
+/** Callers may write more tags than there are languages, so the store begins anew when it is full. */
+const mostLanguages = 64
+
+/** What is made for a language, kept for the next review in it. */
+function keptByLanguage<T>(make: (tag: string) => T): (tag: string) => T {
+  const known = new Map<string, T>()
+  return tag => {
+    const kept = known.get(tag)
+    if (kept !== undefined) return kept
+    if (known.size >= mostLanguages) known.clear()
+    const made = make(tag)
+    known.set(tag, made)
+    return made
   }
 }
 

@@ -1,9 +1,7 @@
 /** Reads `templates/review/`: an overlay's file replaces the shipped file of the same name. */
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findJsonPlaces, lineAt, lineOfPointer } from '../library/json-places.ts'
+import { jsonFileNames, type LibraryValidator, parseContent, readText } from '../library/content-file.ts'
 import { LibraryError, type LibraryFault } from '../library/library-error.ts'
-import type { LibraryValidator } from '../library/read-files.ts'
 import { suggestion } from '../library/suggestion.ts'
 import type {
   MentionContent,
@@ -49,7 +47,8 @@ export function hasOverlaidReview(directories: readonly string[]): boolean {
     .slice(0, -1)
     .some(
       directory =>
-        listJson(join(directory, 'review')).length > 0 || listJson(join(directory, 'review', 'rules')).length > 0
+        jsonFileNames(join(directory, 'review')).length > 0 ||
+        jsonFileNames(join(directory, 'review', 'rules')).length > 0
     )
 }
 
@@ -63,7 +62,7 @@ export function loadReview({ directories, validators }: LoadReviewOptions): Revi
       const text = readText(path)
       if (text === null) continue
       const validator = directory === shipped ? null : (validators?.[kind] ?? null)
-      return parse(path, text, validator, faults) as T | null
+      return parseContent(path, text, validator, faults) as T | null
     }
     faults.push({ file: join(shipped ?? '', 'review', name), line: 1, reason: 'The file is missing.' })
     return null
@@ -89,67 +88,19 @@ export function loadReview({ directories, validators }: LoadReviewOptions): Revi
   return content
 }
 
-function parse(file: string, text: string, validator: LibraryValidator | null, faults: LibraryFault[]): unknown {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    const { syntaxError } = findJsonPlaces(text)
-    const reason = `This is not JSON: ${syntaxError?.expected ?? 'a value'} was expected here.`
-    faults.push({ file, line: lineAt(text, syntaxError?.offset ?? 0), reason })
-    return null
-  }
-  const problems = validator?.(value) ?? []
-  if (problems.length === 0) return value
-  const places = findJsonPlaces(text)
-  for (const { pointer, message, hint = '' } of problems) {
-    faults.push({
-      file,
-      line: lineOfPointer(text, places, pointer),
-      reason: `${pointer || 'The file'}: ${message} ${hint}`.trim()
-    })
-  }
-  return null
-}
-
 /** Every rule has its own file; an organization may add to them and replace them. */
 function ruleNames(directories: readonly string[]): readonly string[] {
-  return [...new Set(directories.flatMap(directory => listJson(join(directory, 'review', 'rules'))))].sort()
+  return [...new Set(directories.flatMap(directory => jsonFileNames(join(directory, 'review', 'rules'))))].sort()
 }
 
 function strayFiles(directories: readonly string[]): readonly LibraryFault[] {
   const known: readonly string[] = singleFiles
   return directories.slice(0, -1).flatMap(directory =>
-    listJson(join(directory, 'review')).flatMap(name => {
+    jsonFileNames(join(directory, 'review')).flatMap(name => {
       const kind = name.slice(0, -'.json'.length)
       if (known.includes(kind)) return []
       const reason = `The review has no file "${name}"${suggestion(kind, known)}`
       return [{ file: join(directory, 'review', name), line: 1, reason }]
     })
   )
-}
-
-function listJson(directory: string): readonly string[] {
-  try {
-    return readdirSync(directory)
-      .filter(name => name.endsWith('.json'))
-      .sort()
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  return code === 'ENOENT' || code === 'ENOTDIR'
 }

@@ -67,7 +67,7 @@ function isHarmlessBefore(patterns: readonly Pattern[], { first }: TokenRange, a
 }
 
 /** The beginning of the item of a list that words stand in; words that are an item by themselves hang on those before. */
-export function governedFrom(first: number, { clauses, tokens }: Analysis): number {
+function governedFrom(first: number, { clauses, tokens }: Analysis): number {
   let at = first
   while (at > 0 && clauses[at - 1] === clauses[first]) {
     const isParted = tokens[at]?.gap.includes(',') === true || /^(?:and|or)$/.test(tokens[at - 1]?.word ?? '')
@@ -95,7 +95,7 @@ function isAtOrBelow(pointer: string, place: string): boolean {
   return pointer === place || pointer.startsWith(`${place}/`)
 }
 
-export function spanOf({ first, last }: TokenRange, { text, tokens }: Analysis): Span {
+function spanOf({ first, last }: TokenRange, { text, tokens }: Analysis): Span {
   const start = tokens[first]?.start ?? 0
   const end = tokens[last]?.end ?? start
   return { start, end, text: text.slice(start, end) }

@@ -10,18 +10,16 @@ import type { Analysis } from './language/analysis.ts'
 export const textFields = ['duty', 'requirement', 'purpose', 'boundary', 'condition', 'other'] as const
 export type TextField = (typeof textFields)[number]
 
-export const ruleCategories = [
-  'completeness',
-  'lived-experience',
-  'supervision',
-  'safety',
-  'team',
-  'law',
-  'scope',
-  'consistency',
-  'language'
-] as const
-export type RuleCategory = (typeof ruleCategories)[number]
+export type RuleCategory =
+  | 'completeness'
+  | 'lived-experience'
+  | 'supervision'
+  | 'safety'
+  | 'team'
+  | 'law'
+  | 'scope'
+  | 'consistency'
+  | 'language'
 
 /** A number of a rule: payers, credentials or judgement give it, so it can be set and says where it comes from. */
 export interface Threshold {

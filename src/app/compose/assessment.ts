@@ -1,7 +1,7 @@
 /** The assessment form: for each competency what can be observed at the level that the role asks for, and how it is seen. */
 import type { CompetencyChoice, Level } from '../../domain/role.ts'
 import type { Competency } from '../../library/library.ts'
-import { competencyName, composeLevels, composeMethods } from './competencies.ts'
+import { competencyHead, composeLevels, composeMethods, neededLevel } from './competencies.ts'
 import { type Composing, spoken } from './context.ts'
 import { isSupportOnly } from './support-only.ts'
 import type { AssessedCompetencyView, AssessmentView } from './view.ts'
@@ -32,24 +32,21 @@ function firstSixMonths({ role, format }: Composing): readonly string[] {
 }
 
 function composeCompetency(choice: CompetencyChoice, composing: Composing): AssessedCompetencyView {
-  const { role, library, format } = composing
+  const { library, format } = composing
   const known = spoken(library.competencies, choice.id, composing)
-  const needed = choice.level ?? role.position.level
-  const name = competencyName(choice, composing)
+  const head = competencyHead(choice, known, composing)
+  const { name } = head
   return {
-    id: choice.id,
-    name,
-    definition: choice.definition ?? known?.definition,
-    note: choice.note,
-    guardRail: known?.guardRail ?? null,
+    ...head,
     isSupport: isSupportOnly(choice.id),
-    levelName: needed === undefined ? '' : format.word('level', needed),
-    levels: levelsOf(choice, known, needed, composing).map(({ heading, description, indicators }) => ({
-      caption: format.say('withNote', { text: name, note: heading }),
-      description,
-      // Without any indicator there still has to be a row to write in.
-      indicators: indicators.length === 0 ? [name] : indicators
-    })),
+    levels: levelsOf(choice, known, neededLevel(choice, composing), composing).map(
+      ({ heading, description, indicators }) => ({
+        caption: format.say('withNote', { text: name, note: heading }),
+        description,
+        // Without any indicator there still has to be a row to write in.
+        indicators: indicators.length === 0 ? [name] : indicators
+      })
+    ),
     methods: composeMethods(choice, known, composing)
   }
 }

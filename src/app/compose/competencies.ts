@@ -14,26 +14,38 @@ export function composeCompetencies(composing: Composing): readonly CompetencyVi
 }
 
 function composeCompetency(choice: CompetencyChoice, composing: Composing): CompetencyView {
-  const { role, library, format, use } = composing
+  const { library, format, use } = composing
   const known = use(library.competencies, choice.id)
-  const needed = choice.level ?? role.position.level
-  const name = competencyName(choice, composing)
+  const head = competencyHead(choice, known, composing)
   return {
-    id: choice.id,
-    name,
-    definition: choice.definition ?? known?.definition,
-    note: choice.note,
-    levelName: needed === undefined ? '' : format.word('level', needed),
+    ...head,
     statusName: known === undefined ? '' : format.word('contentStatus', known.status),
     strands: known?.strands ?? [],
-    guardRail: known?.guardRail ?? null,
-    levels: composeLevels(choice, known, needed, composing),
+    levels: composeLevels(choice, known, neededLevel(choice, composing), composing),
     duties: composeDuties(choice.id, composing),
     development: choice.development ?? known?.development ?? [],
     assessment: composeMethods(choice, known, composing),
-    crosswalkCaption: format.say('crosswalkCaption', { name }),
+    crosswalkCaption: format.say('crosswalkCaption', { name: head.name }),
     crosswalk: composeCrosswalk(known, composing)
   }
+}
+
+/** What every document says of a competency first: the role's own words, else those of the library. */
+export function competencyHead(choice: CompetencyChoice, known: Competency | undefined, composing: Composing) {
+  const needed = neededLevel(choice, composing)
+  return {
+    id: choice.id,
+    name: competencyName(choice, composing),
+    definition: choice.definition ?? known?.definition,
+    note: choice.note,
+    guardRail: known?.guardRail ?? null,
+    levelName: needed === undefined ? '' : composing.format.word('level', needed)
+  }
+}
+
+/** The level that the role asks for: that of the competency, else that of the post. */
+export function neededLevel(choice: CompetencyChoice, { role }: Composing): Level | undefined {
+  return choice.level ?? role.position.level
 }
 
 /** The name that the role gives, else the library's. A name rests on no sources, so it does not count as used. */

@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
 import type { DocumentName } from '../service.ts'
 import { composeAssessment } from './assessment.ts'
-import { competencyName, composeCompetencies } from './competencies.ts'
+import { competencyName, composeCompetencies, neededLevel } from './competencies.ts'
 import { type Composing, startWording } from './context.ts'
 import { composeInterview } from './interview.ts'
 import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, composeStatements } from './items.ts'
@@ -134,7 +134,7 @@ function summarize(composing: Composing): DocumentView['competencies'] {
   return (role.competencies ?? []).map(choice => {
     // The sources of a competency belong to those of a description that asks for it.
     use(library.competencies, choice.id)
-    const level = choice.level ?? role.position.level
+    const level = neededLevel(choice, composing)
     return {
       id: choice.id,
       name: competencyName(choice, composing),

@@ -2,7 +2,7 @@
 import { holdsIn } from '../../domain/jurisdiction.ts'
 import type { CompetencyChoice } from '../../domain/role.ts'
 import type { Question } from '../../library/library.ts'
-import { competencyName } from './competencies.ts'
+import { competencyName, neededLevel } from './competencies.ts'
 import { type Composing, spoken } from './context.ts'
 import { shortSources } from './sources.ts'
 import { isSupportOnly } from './support-only.ts'
@@ -24,7 +24,7 @@ export function composeInterview(composing: Composing): InterviewView {
 function composeCompetency(choice: CompetencyChoice, asked: Set<string>, composing: Composing): CompetencyQuestions {
   const { role, library, format } = composing
   const known = spoken(library.competencies, choice.id, composing)
-  const level = choice.level ?? role.position.level
+  const level = neededLevel(choice, composing)
   const questions: CompetencyQuestions['questions'][number][] = []
   for (const { id, competencies, settings } of library.questions.values()) {
     const fits = competencies.includes(choice.id) && fitsSetting(settings, role.setting.id)

@@ -1,4 +1,5 @@
 /** The career ladder: what each step asks for in each domain, and what changes when a person takes it. */
+import { holdsIn } from '../../domain/jurisdiction.ts'
 import type { Level } from '../../domain/role.ts'
 import type { Ladder, Title } from '../../library/career-items.ts'
 import { frameworkLevels } from '../service.ts'
@@ -74,10 +75,7 @@ function composeStep(step: Step, all: readonly Step[], selection: FrameworkSelec
 function titlesOf(step: Step, { jurisdiction, setting }: FrameworkSelection, { library, use }: Wording) {
   return [...library.titles.values()].flatMap(({ id, step: of, jurisdictions, settings }) => {
     const fitsPlace =
-      jurisdictions === undefined ||
-      jurisdiction === undefined ||
-      jurisdictions.includes(jurisdiction) ||
-      jurisdictions.includes(jurisdiction.slice(0, 2))
+      jurisdiction === undefined || holdsIn(jurisdictions === undefined ? {} : { jurisdictions }, jurisdiction)
     const fitsSetting = setting === undefined || settings.length === 0 || settings.includes(setting)
     const title = of === step.id && fitsPlace && fitsSetting ? use(library.titles, id)?.title : undefined
     return title === undefined ? [] : [title]

@@ -5,18 +5,20 @@ import type { ProblemList } from '../../domain/problem.ts'
 import type { FindingList } from '../../review/engine.ts'
 import { sarifLog } from '../../review/sarif.ts'
 import { chooseMediaType } from '../accept.ts'
+import type { ByteCache } from '../byte-cache.ts'
 import type { DocumentDesk } from '../document-desk.ts'
 import { suggestName } from '../nearest.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
 import { querySchema } from '../query.ts'
 import { descriptionBodyOf, isJsonBody, roleBodyOf } from '../role-body.ts'
-import { finishJson, jsonType, sendBody } from '../send-body.ts'
+import { cachedBody, type FinishedBody, finishJson, jsonType, sendBody } from '../send-body.ts'
 import { descriptionBodySchema, jsonAnswer, notModified, roleBodySchema, textBodySchema } from './answers.ts'
 import { idParameter, jurisdictionParameter, localeParameter, settingParameter } from './parameters.ts'
 
 interface Options {
   readonly service: Service
   readonly desk: DocumentDesk
+  readonly cache: ByteCache<FinishedBody>
 }
 
 interface DescriptionQuery {
@@ -34,11 +36,11 @@ const tags = ['Review']
 const sarifType = 'application/sarif+json'
 const offers = ['application/json', sarifType] as const
 
-export async function reviewRoutes(app: FastifyInstance, { service, desk }: Options): Promise<void> {
+export async function reviewRoutes(app: FastifyInstance, { service, desk, cache }: Options): Promise<void> {
   addRoleReview(app, service, desk)
   addTextReview(app, service)
   addImport(app, service)
-  addRules(app, service)
+  addRules(app, service, cache)
 }
 
 function addRoleReview(app: FastifyInstance, service: Service, desk: DocumentDesk): void {
@@ -144,7 +146,7 @@ function textProblem(list: ProblemList): HttpProblem {
   return new HttpProblem('invalid-text', list.problems[0]?.message ?? 'The body cannot be read.', { list })
 }
 
-function addRules(app: FastifyInstance, service: Service): void {
+function addRules(app: FastifyInstance, service: Service, cache: ByteCache<FinishedBody>): void {
   const config = { offers: ['application/json'] }
   const querystring = querySchema({ locale: localeParameter })
   const listSchema = {
@@ -154,9 +156,11 @@ function addRules(app: FastifyInstance, service: Service): void {
     querystring,
     response: { 200: jsonAnswer('The rules.', 'rule-list'), 304: notModified }
   }
-  app.get<{ Querystring: { locale?: string } }>('/rules', { schema: listSchema, config }, async (request, reply) =>
-    sendBody(request, reply, finishJson({ items: service.reviewRules(request.query.locale) }))
-  )
+  app.get<{ Querystring: { locale?: string } }>('/rules', { schema: listSchema, config }, async (request, reply) => {
+    const { locale } = request.query
+    const make = () => finishJson({ items: service.reviewRules(locale) })
+    return sendBody(request, reply, cachedBody(cache, `rules ${locale ?? ''}`, make))
+  })
   const oneSchema = {
     operationId: 'get-rule',
     tags,

@@ -6,7 +6,7 @@ import type { LibraryItem } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
 import type { Finding } from '../finding.ts'
 import type { RoleView } from '../rule.ts'
-import { type Evidence, placesOf } from './evidence.ts'
+import { type Evidence, weigh } from './evidence.ts'
 
 /** An entry of `templates/review/themes.json`. */
 export interface Theme extends LibraryItem {
@@ -42,17 +42,15 @@ export function completenessOf(
 ): readonly ThemeMeasure[] {
   return themes.map(theme => {
     const { title, text } = localize(theme, language)
-    const answeredBy = placesOf(view, theme.evidence)
-    const against = findings.filter(({ rule, group }) => theme.rules.includes(group ?? rule))
-    const isOpen = against.some(({ severity }) => severity !== 'info')
+    const { saidAt, against, isOpposed } = weigh(view, findings, theme)
     return {
       id: theme.id,
       scale: theme.scale,
       title,
       question: text,
-      state: answeredBy.length === 0 ? 'not-said' : isOpen ? 'open' : 'answered',
-      answeredBy,
-      missing: against.map(({ rule, pointer }) => ({ rule, pointer })),
+      state: saidAt.length === 0 ? 'not-said' : isOpposed ? 'open' : 'answered',
+      answeredBy: saidAt,
+      missing: against,
       sources: theme.sources
     }
   })

@@ -1,5 +1,6 @@
 /** Where a role says something: parts of it, and items of the library that it names. What to look for is data. */
 import { childPointer, pointerSteps } from '../../domain/pointer.ts'
+import type { Finding } from '../finding.ts'
 import type { RoleView } from '../rule.ts'
 
 /** A part of a role that may say it. */
@@ -17,6 +18,30 @@ export interface Evidence {
   readonly duties?: readonly string[]
   readonly boundaries?: readonly string[]
   readonly statements?: readonly string[]
+}
+
+/** Something that a role may say, and the rules whose findings speak against it. */
+export interface Weighable {
+  readonly evidence: Evidence
+  readonly rules: readonly string[]
+}
+
+/** What speaks for it and against it. */
+export interface Weighed {
+  /** JSON Pointers of what says it. */
+  readonly saidAt: readonly string[]
+  readonly against: readonly { readonly rule: string; readonly pointer: string }[]
+  /** Whether any of what is against it is more than a suggestion. */
+  readonly isOpposed: boolean
+}
+
+export function weigh(view: RoleView, findings: readonly Finding[], { evidence, rules }: Weighable): Weighed {
+  const against = findings.filter(({ rule, group }) => rules.includes(group ?? rule))
+  return {
+    saidAt: placesOf(view, evidence),
+    against: against.map(({ rule, pointer }) => ({ rule, pointer })),
+    isOpposed: against.some(({ severity }) => severity !== 'info')
+  }
 }
 
 /** JSON Pointers of all places in a role that say it; none where it is not said. */
@@ -48,7 +73,7 @@ function statementPlaces(role: RoleView['role'], ids: readonly string[]): readon
 }
 
 /** Pointers of the parts that are there; what is empty says nothing. */
-export function pointersAt(value: unknown, pointer: string, is?: readonly string[]): readonly string[] {
+function pointersAt(value: unknown, pointer: string, is?: readonly string[]): readonly string[] {
   const found: string[] = []
   const walk = (part: unknown, steps: readonly string[], path: string): void => {
     const [step, ...rest] = steps

@@ -1,9 +1,10 @@
 /** Supervision: hours by kind, and what published guidance expects, each met, not met, or not said. */
+import { holdsIn } from '../../domain/jurisdiction.ts'
 import type { LibraryItem } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
 import type { Finding } from '../finding.ts'
 import type { RoleView } from '../rule.ts'
-import { type Evidence, placesOf } from './evidence.ts'
+import { type Evidence, weigh } from './evidence.ts'
 import { type SupervisionHours, supervisionHoursOf } from './supervision-hours.ts'
 
 /** An entry of `templates/review/supervision.json`. */
@@ -61,25 +62,20 @@ function expectationOf(
   language: string
 ): ExpectationMeasure {
   const { title, text } = localize(expectation, language)
-  const metBy = placesOf(view, expectation.evidence)
-  const against = findings.filter(({ rule, group }) => expectation.rules.includes(group ?? rule))
-  const isAgainst = against.some(({ severity }) => severity !== 'info')
+  const { saidAt, against, isOpposed } = weigh(view, findings, expectation)
   return {
     id: expectation.id,
     title,
     text,
-    state: isAgainst ? 'not-met' : metBy.length > 0 ? 'met' : 'not-said',
-    metBy,
-    against: against.map(({ rule, pointer }) => ({ rule, pointer })),
+    state: isOpposed ? 'not-met' : saidAt.length > 0 ? 'met' : 'not-said',
+    metBy: saidAt,
+    against,
     sources: expectation.sources,
     asOf: expectation.asOf ?? null
   }
 }
 
-/** A country stands for all of its parts. */
-function isFor({ jurisdictions }: Expectation, jurisdiction: string | null): boolean {
-  if (jurisdictions === undefined) return true
-  return (
-    jurisdiction !== null && jurisdictions.some(code => jurisdiction === code || jurisdiction.startsWith(`${code}-`))
-  )
+/** What holds in some places only is not asked of a role that does not say where it is. */
+function isFor(expectation: Expectation, jurisdiction: string | null): boolean {
+  return jurisdiction === null ? expectation.jurisdictions === undefined : holdsIn(expectation, jurisdiction)
 }

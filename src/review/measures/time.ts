@@ -5,7 +5,7 @@ import type { StatedDuty } from '../facts.ts'
 import type { RoleView } from '../rule.ts'
 import { rounded } from './rounding.ts'
 
-export const dutyClasses = ['direct', 'indirect', 'administrative'] as const
+const dutyClasses = ['direct', 'indirect', 'administrative'] as const
 export type DutyClass = (typeof dutyClasses)[number]
 
 /** A duty as one part of a measure. */
