@@ -76,7 +76,8 @@ const change = fc.tuple(fc.constantFrom(...paths), hostile)
 t.test('wrong values anywhere', async () => {
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), changes =>
-      isFairAnswer(text(JSON.stringify(changed(structuredClone(changes)))))
+      // Each value is copied by itself: one list put into itself is a circle, which no JSON text can hold.
+      isFairAnswer(text(JSON.stringify(changed(changes.map(one => structuredClone(one))))))
     ),
     { numRuns: 1200 }
   )
