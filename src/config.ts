@@ -23,6 +23,8 @@ export interface Config {
   /** Requests per minute and address; 0 is no limit. */
   readonly rateLimit: number
   readonly eventLoopDelay: number
+  /** Signs the drafts of the web form; empty for a key of this process alone. */
+  readonly formKey: string
   /** Addresses, networks and names of ranges; empty trusts none. */
   readonly trustProxy: readonly string[]
 }
@@ -96,6 +98,7 @@ function toConfig(values: ReadonlyMap<string, string | number>): Config {
     cacheBytes: number('PEER_ROLE_CACHE_BYTES'),
     rateLimit: number('PEER_ROLE_RATE_LIMIT'),
     eventLoopDelay: number('PEER_ROLE_EVENT_LOOP_DELAY'),
+    formKey: (values.get('PEER_ROLE_FORM_KEY') as string | undefined) ?? '',
     trustProxy: proxies === 'none' ? [] : proxies.split(',')
   }
 }

@@ -11,3 +11,6 @@ export const shippedTemplates = fileURLToPath(new URL('templates/', root))
 
 /** `package.json` of this package. */
 export const packageUrl = new URL('package.json', root)
+
+/** Styles and script of the web form, which the build makes. */
+export const assetsUrl = new URL('dist/assets/', root)

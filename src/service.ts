@@ -52,6 +52,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   return {
     version,
     library,
+    locales,
     get schemas() {
       return new Map([['role-definition', schema()]])
     },

@@ -31,7 +31,7 @@ const send = (url: string, payload: string | Buffer, headers: Record<string, str
   app.inject({ method: 'POST', url, payload, headers: { ...jsonHeaders, ...headers } })
 
 t.test('pages are whole, have no script and ask nothing of other sites', async t => {
-  for (const url of ['/', '/docs', '/problems', '/problems/not-found']) {
+  for (const url of ['/docs', '/docs/documents', '/problems', '/problems/not-found']) {
     const { statusCode, headers, body } = await get(url)
     t.equal(statusCode, 200, url)
     t.match(headers['content-type'], /^text\/html; charset=utf-8/)
@@ -46,8 +46,8 @@ t.test('pages are whole, have no script and ask nothing of other sites', async t
   t.match(style.headers['content-type'], /^text\/css/)
 })
 
-t.test('every link of the start page leads somewhere', async t => {
-  const { body } = await get('/')
+t.test('every link of the page of documents leads somewhere', async t => {
+  const { body } = await get('/docs/documents')
   const { library } = await sharedService()
   const links = [...body.matchAll(/href="(\/[^"#]*)"/g)].map(match => match[1] ?? '')
   const started = [...library.settings.values()].filter(setting => setting.startingRole)
@@ -269,7 +269,17 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
   t.equal(api.openapi, '3.1.0')
   t.ok(api.info.title && api.info.version)
   const expected = [
-    ...['/', '/docs', '/openapi.json', '/problems', '/problems/{slug}', '/assets/site.css'],
+    ...['/', '/form/{page}', '/form/settings/{id}', '/form/load', '/form/download/{name}'],
+    ...[
+      '/assets/form.css',
+      '/assets/form.js',
+      '/docs/documents',
+      '/docs',
+      '/openapi.json',
+      '/problems',
+      '/problems/{slug}',
+      '/assets/site.css'
+    ],
     ...['/healthz', '/readyz', '/metrics', '/v1/schemas', '/v1/schemas/{name}'],
     ...['', '/{id}', '/{id}/role-definition', '/{id}/documents/{document}'].map(path => `/v1/settings${path}`),
     '/v1/library/coverage',

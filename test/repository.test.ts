@@ -42,7 +42,8 @@ function packagesOf(paths: readonly string[], isCounted: (isTypeOnly: boolean) =
   )
 }
 
-const isBuilding = (path: string) => path.startsWith('src/generate/')
+// The script of the form is made into one file by the build, its packages included.
+const isBuilding = (path: string) => /^src\/(generate|web\/browser)\//.test(path)
 const running = files.filter(path => path.startsWith('src/') && !isBuilding(path))
 const developing = files.filter(path => isBuilding(path) || /^(test|bench)\//.test(path))
 

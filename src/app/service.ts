@@ -1,4 +1,5 @@
 /** What the product can do, as one object: HTTP and the command line receive it and know nothing of how it is done. */
+import type { LocaleData } from '../domain/locale.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import type { Library } from '../library/library.ts'
@@ -75,6 +76,8 @@ export interface Service {
   /** Version of this program. */
   readonly version: string
   readonly library: Library
+  /** The words and formats of each language, by tag. */
+  readonly locales: ReadonlyMap<string, LocaleData>
   /** Published JSON Schemas by name, such as `role-definition`. */
   readonly schemas: ReadonlyMap<string, Readonly<Record<string, unknown>>>
   /** Reads and checks a role definition: syntax, schema and meaning. Never throws for bad input. */

@@ -355,7 +355,7 @@ export interface RoleDefinition {
      */
     readonly supervises?: {
       /**
-       * True when the role supervises nobody.
+       * Whether the role supervises nobody.
        */
       readonly none?: boolean
       /**
@@ -514,7 +514,7 @@ export interface RoleDefinition {
    */
   readonly hours: {
     /**
-     * True while hours are not settled: the document then says so.
+     * Whether the hours are still to be settled; the document then says so.
      */
     readonly toBeConfirmed?: boolean
     /**
@@ -566,7 +566,7 @@ export interface RoleDefinition {
       readonly start: Time
       readonly end: Time
       /**
-       * True for a shift across midnight.
+       * Whether the shift runs past midnight.
        */
       readonly endsNextDay?: boolean
       /**
@@ -650,7 +650,7 @@ export interface RoleDefinition {
      */
     readonly coverage?: {
       /**
-       * True for 365 days a year.
+       * Whether it is open 365 days a year.
        */
       readonly everyDay?: boolean
       /**
@@ -664,7 +664,7 @@ export interface RoleDefinition {
       readonly start?: Time
       readonly end?: Time
       /**
-       * True for 24 hours.
+       * Whether it is open 24 hours a day.
        */
       readonly roundTheClock?: boolean
       readonly timeZoneNote?: Line
@@ -675,7 +675,7 @@ export interface RoleDefinition {
      */
     readonly onCall?: {
       /**
-       * True when the role is on call.
+       * Whether the role is on call.
        */
       readonly required: boolean
       readonly frequency?: Frequency
@@ -838,12 +838,12 @@ export interface RoleDefinition {
       readonly role?: Line
       readonly name?: Line
       /**
-       * True when the supervisor works from lived experience.
+       * Whether the supervisor works from lived experience.
        */
       readonly hasLivedExperience?: boolean
       readonly qualification?: Line
       /**
-       * True while the supervisor is not named: the document then says so.
+       * Whether the supervisor is still to be named; the document then says so.
        */
       readonly toBeConfirmed?: boolean
       readonly frequency?: Frequency
@@ -1357,7 +1357,7 @@ export interface RoleDefinition {
       readonly frequency?: 'never' | 'occasional' | 'frequent' | 'constant'
       readonly amount?: Line
       /**
-       * True when the role cannot be done without it, with adjustments.
+       * Whether the role cannot be done without it, with adjustments.
        */
       readonly essential?: boolean
       readonly note?: Text
@@ -1377,7 +1377,7 @@ export interface RoleDefinition {
       readonly frequency?: 'never' | 'occasional' | 'frequent' | 'constant'
       readonly amount?: Line
       /**
-       * True when the role cannot be done without it, with adjustments.
+       * Whether the role cannot be done without it, with adjustments.
        */
       readonly essential?: boolean
       readonly note?: Text
@@ -1426,7 +1426,7 @@ export interface RoleDefinition {
      */
     readonly travel?: {
       /**
-       * True when the role travels.
+       * Whether the role travels.
        */
       readonly required?: boolean
       /**
@@ -1441,7 +1441,7 @@ export interface RoleDefinition {
      */
     readonly driving?: {
       /**
-       * True when the role cannot be done without driving.
+       * Whether the role cannot be done without driving.
        */
       readonly required?: boolean
       readonly licence?: Line
@@ -1558,7 +1558,7 @@ export interface RoleDefinition {
    */
   readonly compensation?: {
     /**
-     * True while pay is not settled: the document then says so.
+     * Whether pay is still to be settled; the document then says so.
      */
     readonly toBeConfirmed?: boolean
     /**
@@ -1602,7 +1602,7 @@ export interface RoleDefinition {
       readonly scheme?: Line
       readonly condition?: Text
       /**
-       * True when the figure is for full time and is paid in proportion.
+       * Whether the figure is for full time and is paid in proportion.
        */
       readonly proRata?: boolean
       readonly year?: Line
@@ -1673,7 +1673,7 @@ export interface RoleDefinition {
       readonly closes?: Date
       readonly closingTime?: Time
       /**
-       * True when there is no closing date.
+       * Whether there is no closing date.
        */
       readonly continuous?: boolean
       readonly interviews?: Date
@@ -1746,7 +1746,7 @@ export interface RoleDefinition {
      */
     readonly rightToWork?: {
       /**
-       * True when the right to work is needed.
+       * Whether the right to work is needed.
        */
       readonly required?: boolean
       /**
@@ -1821,7 +1821,7 @@ export interface RoleDefinition {
       readonly role: Line
       readonly name?: Line
       /**
-       * True when they took part as people with lived experience.
+       * Whether they took part as people with lived experience.
        */
       readonly livedExperience?: boolean
       readonly contribution?: Text

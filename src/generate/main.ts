@@ -10,6 +10,7 @@ import { libraryCoverage } from '../library/coverage.ts'
 import { coverageLines } from '../library/coverage-table.ts'
 import { loadLibrary } from '../library/load-library.ts'
 import { schemasUrl, shippedTemplates } from '../paths.ts'
+import { writeAssets } from './assets.ts'
 import { bundle } from './bundle.ts'
 import { generateDocxShell } from './docx-shell.ts'
 import { generateRoleTypes } from './role-types.ts'
@@ -49,6 +50,7 @@ const templates = generateTemplates({
   frameworkSchema: readSchemaFile('view/library-framework')
 })
 await writeGenerated('templating/templates.gen.js', templates)
+await writeAssets()
 await warmUp(await bundle())
 
 if (changed.length > 0) {

@@ -19,6 +19,7 @@ import { createSchemaReader } from './published-schemas.ts'
 import { addBodyParsers } from './role-body.ts'
 import { createRouteTable } from './route-table.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { formRoutes } from './routes/form.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -76,6 +77,8 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(rateLimit, { max: config.rateLimit })
   await app.register(pressure, { maxEventLoopDelay: config.eventLoopDelay })
   await app.register(pageRoutes, { service, templatesDirectory: config.templatesDirectory, cache })
+  const { templatesDirectory, formKey, bodyLimit } = config
+  await app.register(formRoutes, { service, templatesDirectory, formKey, bodyLimit, queue, cache })
   await app.register(contentPin, { contentVersion: service.library.contentVersion })
   const prefix = '/v1'
   await app.register(schemaRoutes, { prefix, schemas, cache })

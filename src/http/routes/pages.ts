@@ -38,7 +38,9 @@ export async function pageRoutes(app: FastifyInstance, { service, templatesDirec
     app.get(url, { schema }, async (request, reply) => sendBody(request, reply, cache.get(url) ?? (await build())))
   }
 
-  addPage('/', 'The start page', 'Start', () => landingMain(read('index.html'), service.library.settings.values()))
+  addPage('/docs/documents', 'The documents of every setting', 'Documents', () =>
+    landingMain(read('index.html'), service.library.settings.values())
+  )
   addPage('/docs', 'This reference', 'Reference', async () => referenceMain(await app.describeApi()))
   addPage('/docs/rules', 'All rules of the review', 'Rules', () => ruleListMain(service.reviewRules()))
   addPage('/problems', 'All kinds of problems', 'Problems', problemListMain)

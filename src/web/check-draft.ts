@@ -1,0 +1,95 @@
+/** Checks a draft as it stands: the problems of its role definition, and the review of as much of it as is sound. */
+import type { RoleReview } from '../app/review-role.ts'
+import type { Service } from '../app/service.ts'
+import { parentPointer, valueAt } from '../domain/pointer.ts'
+import type { InputProblem } from '../domain/problem.ts'
+import type { RoleDefinition } from '../domain/role.ts'
+import type { Finding } from '../review/finding.ts'
+import type { Draft } from './draft.ts'
+import { setAt, tidy } from './edit.ts'
+import { type FormMap, isAsked } from './form-map.ts'
+import { resultOf } from './result.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+export interface DraftCheck {
+  /** What the form gives, mistakes included. */
+  readonly result: Json
+  /** The role definition; null while there are problems. */
+  readonly role: RoleDefinition | null
+  readonly problems: readonly InputProblem[]
+  /** On what is sound; pointers are those of the draft. */
+  readonly findings: readonly Finding[]
+  /** The review with its measures; null when nothing could be reviewed. */
+  readonly review: RoleReview | null
+}
+
+export type DraftChecker = (draft: Draft) => DraftCheck
+
+/** Makes the checker. It never throws for what a person wrote. */
+export function createDraftChecker(
+  service: Pick<Service, 'readRole' | 'reviewRole'>,
+  map: FormMap,
+  questionOf: (pageId: string) => string
+): DraftChecker {
+  const read = (role: Json) => service.readRole(Buffer.from(JSON.stringify(role)), 'json')
+  return draft => {
+    const result = resultOf(draft, map, questionOf)
+    const reading = read(result)
+    if (reading.ok) {
+      const review = service.reviewRole(reading.role)
+      return { result, role: reading.role, problems: [], findings: sound(review, draft, map), review }
+    }
+    const { problems } = reading.problems
+    const part = soundPart(result, problems, read)
+    const review = part === null ? null : service.reviewRole(part)
+    return { result, role: null, problems, findings: review === null ? [] : sound(review, draft, map), review }
+  }
+}
+
+/** Findings on questions that are not asked cannot be answered. */
+function sound({ findings }: RoleReview, { role }: Draft, map: FormMap): readonly Finding[] {
+  return findings.filter(({ pointer }) => isAsked(pointer, role, map.conditions))
+}
+
+/** Stands in for what every role definition has, so that the rest can be reviewed before it is there. */
+const required: readonly (readonly [string, unknown])[] = [
+  ['/organization/name', '…'],
+  ['/position/title', '…'],
+  ['/setting/name', '…'],
+  ['/hours', { toBeConfirmed: true }],
+  ['/duties', []],
+  ['/boundaries', []]
+]
+
+const mostRounds = 4
+
+type Read = (role: Json) => ReturnType<Service['readRole']>
+
+/** The role without the parts that have problems; null where nothing is left to review. */
+function soundPart(result: Json, problems: readonly InputProblem[], read: Read): RoleDefinition | null {
+  let left = problems
+  let part = result
+  for (let round = 0; round < mostRounds; round++) {
+    part = withRequired(without(part, left))
+    const reading = read(part)
+    if (reading.ok) return reading.role
+    left = reading.problems.problems
+  }
+  return null
+}
+
+/** A part that lacks something is as little sound as one that is wrong. Later items go first, so that indices hold. */
+function without(role: Json, problems: readonly InputProblem[]): Json {
+  const pointers = [...new Set(problems.map(({ pointer }) => pointer))].filter(pointer => parentPointer(pointer) !== '')
+  const lastFirst = pointers.toSorted((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+  return tidy(lastFirst.reduce((rest, pointer) => setAt(rest, pointer, undefined), role))
+}
+
+function withRequired(role: Json): Json {
+  return required.reduce((whole, [pointer, value]) => {
+    const isThere = valueAt(whole, pointer) !== undefined
+    const hasOther = pointer === '/setting/name' && valueAt(whole, '/setting/id') !== undefined
+    return isThere || hasOther ? whole : setAt(whole, pointer, value)
+  }, role)
+}

@@ -1,0 +1,82 @@
+/** Where a person is in the form, and what every screen shows around its own content. */
+import type { Draft } from './draft.ts'
+import type { Form } from './form.ts'
+
+/** A place in the form. `at` is the pointer of an item, or of a list to choose for. */
+export type Screen =
+  | { readonly name: 'tasks' }
+  | { readonly name: 'page'; readonly page: string; readonly another?: string }
+  | { readonly name: 'item'; readonly page: string; readonly at: string; readonly another?: string }
+  | { readonly name: 'choose'; readonly page: string; readonly at: string }
+  | { readonly name: 'check' }
+  | { readonly name: 'documents' }
+
+/** Something to tell at the top of a screen. */
+export interface Notice {
+  readonly text: string
+  /** Whether it can be taken back. */
+  readonly canUndo?: boolean
+  readonly isWarning?: boolean
+}
+
+/** What every template is given. */
+export interface FrameView {
+  readonly language: string
+  readonly direction: string
+  /** Title of the page, with “Error: ” before it where there are errors. */
+  readonly pageTitle: string
+  readonly heading: string
+  /** Address of the screen, for the form's action and the address bar. */
+  readonly action: string
+  readonly draft: string
+  readonly draftId: string
+  readonly revision: number
+  readonly screen: string
+  readonly page: string
+  readonly at: string
+  readonly back: string
+  readonly notice: Notice | null
+  readonly errors: readonly { readonly text: string; readonly target: string }[]
+  readonly hasErrors: boolean
+  readonly organization: string
+}
+
+/** Address of a screen. It holds no answer. */
+export function addressOf(screen: Screen): string {
+  const page = 'page' in screen ? screen.page : screen.name
+  return `/form/${encodeURIComponent(page)}`
+}
+
+export interface FrameOptions {
+  readonly screen: Screen
+  readonly draft: Draft
+  readonly heading: string
+  /** Where a page was come from, and goes back to: `check` or nothing. */
+  readonly back: string
+  readonly notice: Notice | null
+  readonly errors?: FrameView['errors']
+}
+
+export function frameView(form: Form, options: FrameOptions): FrameView {
+  const { screen, draft, heading, back, notice, errors = [] } = options
+  const { words } = form
+  const error = errors.length === 0 ? '' : words.say('error-prefix')
+  return {
+    language: words.file.language,
+    direction: words.file.direction,
+    pageTitle: `${error}${heading} – ${words.say('product')}`,
+    heading,
+    action: addressOf(screen),
+    draft: form.codec.encode(draft),
+    draftId: draft.id,
+    revision: draft.revision,
+    screen: screen.name,
+    page: 'page' in screen ? screen.page : '',
+    at: 'at' in screen ? screen.at : '',
+    back,
+    notice,
+    errors,
+    hasErrors: errors.length > 0,
+    organization: words.say('product')
+  }
+}
