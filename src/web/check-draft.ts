@@ -6,7 +6,7 @@ import type { InputProblem } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 import type { Finding } from '../review/finding.ts'
 import type { Draft } from './draft.ts'
-import { setAt, tidy } from './edit.ts'
+import { listAt, setAt, tidy } from './edit.ts'
 import { type FormMap, isAsked } from './form-map.ts'
 import { resultOf } from './result.ts'
 
@@ -71,12 +71,22 @@ function soundPart(result: Json, problems: readonly InputProblem[], read: Read):
   let left = problems
   let part = result
   for (let round = 0; round < mostRounds; round++) {
-    part = withRequired(without(part, left))
+    part = withRequired(without(relaxed(part, left), left))
     const reading = read(part)
     if (reading.ok) return reading.role
     left = reading.problems.problems
   }
   return null
+}
+
+/** What contradicts itself as a whole is reviewed without the numbers that do: shares of time, and hours. */
+function relaxed(role: Json, problems: readonly InputProblem[]): Json {
+  const tops = new Set(problems.map(({ pointer }) => pointer).filter(pointer => parentPointer(pointer) === ''))
+  return [...tops].reduce<Json>((rest, pointer) => {
+    if (pointer !== '/duties') return pointer === '' ? rest : setAt(rest, pointer, undefined)
+    const duties = listAt(rest, pointer)
+    return duties.reduce<Json>((whole, _, index) => setAt(whole, `/duties/${index}/percent`, undefined), rest)
+  }, role)
 }
 
 /** A part that lacks something is as little sound as one that is wrong. Later items go first, so that indices hold. */

@@ -41,6 +41,9 @@ export function createChoiceLabels(
     choicesOf(field) {
       if (field.definition === 'settingId') return named(library.settings.values())
       if (field.definition === 'competencyId') return named(library.competencies.values())
+      if (/^\/duties\/\d+\/area$/.test(field.pointer)) {
+        return [...library.areas.values()].map(({ id, title }) => ({ value: id, label: title }))
+      }
       if (field.pointer === '/locale') return tags.map(tag => ({ value: tag, label: labelOf(field.pointer, tag) }))
       if (field.pointer === '/jurisdiction')
         return places.map(place => ({ value: place, label: labelOf(field.pointer, place) }))

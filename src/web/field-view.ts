@@ -116,7 +116,7 @@ export function createFieldViewer(options: FieldViewOptions): FieldViewer {
       value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
       maxLength: field.maxLength ?? null,
       inputType: inputTypes[field.definition ?? ''] ?? 'text',
-      isNarrow: field.kind === 'number' || field.definition === 'time',
+      isNarrow: field.kind === 'number' || ['time', 'currency'].includes(field.definition ?? ''),
       choices:
         field.kind === 'boolean' ? yesNo(id, value, words) : choiceViews(id, value, choices ?? [], kind === 'select'),
       parts: kind === 'date' ? datePartsOf(pointer, value, words) : [],

@@ -13,6 +13,8 @@ export interface FormFile {
   readonly notAsked: Readonly<Record<string, string>>
   /** Lists whose items come from the library, with the kind of the items. */
   readonly library: Readonly<Record<string, LibraryKind>>
+  /** By list: the properties of an item that are asked at once; the others are asked on demand. */
+  readonly items: Readonly<Record<string, readonly string[]>>
 }
 
 export type LibraryKind = 'duties' | 'out-of-scope' | 'boundaries' | 'competencies' | 'statements'
@@ -54,6 +56,7 @@ export interface FormMap {
   readonly conditions: readonly Condition[]
   readonly library: Readonly<Record<string, LibraryKind>>
   readonly notAsked: Readonly<Record<string, string>>
+  readonly items: Readonly<Record<string, readonly string[]>>
   readonly fieldAt: FieldMaker['fieldAt']
   /** The page that asks for the part at a pointer, or for something in it; null where none does. */
   pageOf(pointer: string): Page | null
@@ -69,7 +72,7 @@ export function createFormMap(file: FormFile, { fieldAt }: FieldMaker): FormMap 
     })
   }))
   const pages = new Map(sections.flatMap(section => section.pages.map(page => [page.id, page] as const)))
-  const { conditions, library, notAsked } = file
+  const { conditions, library, notAsked, items } = file
   const pageOf = (pointer: string) => {
     if (pointer === '') return null
     const all = [...pages.values()]
@@ -77,7 +80,7 @@ export function createFormMap(file: FormFile, { fieldAt }: FieldMaker): FormMap 
     const isHeld = (page: Page) => page.all.some(field => isWithin(field.pointer, pointer))
     return all.find(holds) ?? all.find(isHeld) ?? null
   }
-  return { sections, pages, conditions, library, notAsked, fieldAt, pageOf }
+  return { sections, pages, conditions, library, notAsked, items, fieldAt, pageOf }
 }
 
 /** Whether a pointer is `above` or leads to something in it. */

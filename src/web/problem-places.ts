@@ -2,9 +2,7 @@
 import { isObject } from '../domain/json.ts'
 import { childPointer, valueAt } from '../domain/pointer.ts'
 import type { InputProblem } from '../domain/problem.ts'
-import type { Field } from './field.ts'
 import type { FormMap } from './form-map.ts'
-import { isWithin } from './form-map.ts'
 
 /**
  * Problems at the fields that a person can fill in: what lacks a property is shown at the field of that property, since a
@@ -38,11 +36,4 @@ function requiredParts(pointer: string, fieldAt: FormMap['fieldAt']): readonly s
   } catch {
     return []
   }
-}
-
-/** Problems with what a screen asks for. */
-export function problemsOn(fields: readonly Field[], problems: readonly InputProblem[]): readonly InputProblem[] {
-  return problems.filter(({ pointer }) =>
-    fields.some(field => isWithin(pointer, field.pointer) || (pointer !== '' && isWithin(field.pointer, pointer)))
-  )
 }

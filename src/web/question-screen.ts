@@ -2,7 +2,6 @@
 
 import { valueAt } from '../domain/pointer.ts'
 import type { InputProblem } from '../domain/problem.ts'
-import type { Finding } from '../review/finding.ts'
 import { blanksIn } from './blanks.ts'
 import type { DraftCheck } from './check-draft.ts'
 import type { Draft } from './draft.ts'
@@ -11,7 +10,7 @@ import { type FieldView, fieldId, itemAnchor } from './field-view.ts'
 import type { FindingView } from './finding-view.ts'
 import type { Form } from './form.ts'
 import { isAsked, isWithin, type Page } from './form-map.ts'
-import { atFields, problemsOn } from './problem-places.ts'
+import { atFields } from './problem-places.ts'
 import { type FrameView, frameView, type Notice, type Screen } from './screen.ts'
 
 type QuestionScreen = Extract<Screen, { readonly name: 'page' | 'item' }>
@@ -58,6 +57,16 @@ export function fieldsOf(form: Form, screen: QuestionScreen): readonly Field[] {
   return fields.filter(field => field.definition === undefined || !libraryIds.has(field.definition))
 }
 
+/** The fields of an item that are asked at once, and those on demand. */
+function itemFields(form: Form, screen: QuestionScreen): readonly [readonly Field[], readonly Field[]] {
+  const fields = fieldsOf(form, screen)
+  const list = screen.name === 'item' ? screen.at.slice(0, screen.at.lastIndexOf('/')) : ''
+  const names = form.map.items[list]
+  if (names === undefined) return [fields, []]
+  const first = names.flatMap(name => fields.find(field => field.pointer.endsWith(`/${name}`)) ?? [])
+  return [first, fields.filter(field => !first.includes(field))]
+}
+
 /** Ids that tie an item to the library are set by choosing it, never by typing. */
 const libraryIds = new Set(['dutyId', 'outOfScopeId', 'boundaryId', 'statementId'])
 
@@ -67,9 +76,19 @@ export function pageNamed(form: Form, id: string): Page {
   return page
 }
 
-/** Problems that this screen can mend. */
+/** Problems that this screen can mend: those of an item in the item, all others on the page that asks for the part. */
 export function problemsOnScreen(form: Form, screen: QuestionScreen, check: DraftCheck): readonly InputProblem[] {
-  return problemsOn(fieldsOf(form, screen), atFields(check.problems, check.result, form.map))
+  return belongingTo(form, screen, atFields(check.problems, check.result, form.map))
+}
+
+/** Of things with a pointer, those that belong to a screen. */
+function belongingTo<Placed extends { readonly pointer: string }>(
+  { map }: Form,
+  screen: QuestionScreen,
+  all: readonly Placed[]
+): readonly Placed[] {
+  if (screen.name === 'item') return all.filter(({ pointer }) => isWithin(pointer, screen.at))
+  return all.filter(({ pointer }) => map.pageOf(pointer)?.id === screen.page)
 }
 
 export function renderQuestion(form: Form, options: QuestionOptions): string {
@@ -88,8 +107,8 @@ function questionView(form: Form, options: QuestionOptions): QuestionView {
     fields
       .filter(field => isAsked(field.pointer, draft.role, map.conditions))
       .map(field => form.viewField(field, context))
-  const more = isItem ? [] : page.more
-  const findings = findingsOn(form, screen, check.findings)
+  const [first, more] = isItem ? itemFields(form, screen) : [page.fields, page.more]
+  const findings = belongingTo(form, screen, check.findings)
   const blanks = blanksOn(form, screen, draft)
   const hasAnswer = more.some(field => valueAt(draft.role, field.pointer) !== undefined)
   return {
@@ -104,11 +123,11 @@ function questionView(form: Form, options: QuestionOptions): QuestionView {
     section: words.section(page.section).title,
     why: isItem ? '' : texts.why,
     example: isItem ? '' : (texts.example ?? ''),
-    fields: view(isItem ? fieldsOf(form, screen) : page.fields),
+    fields: view(first),
     more: view(more),
     hasMore: more.length > 0,
     isMoreOpen:
-      problemsOn(more, problems).length > 0 ||
+      problems.some(({ pointer }) => more.some(field => isWithin(pointer, field.pointer))) ||
       (screen.another !== undefined && more.some(field => isWithin(screen.another ?? '', field.pointer))),
     mayBeUnknown: page.mayBeUnknown && !isItem,
     isUnknown: draft.open.includes(page.id),
@@ -144,13 +163,11 @@ function headingOf(form: Form, screen: QuestionScreen, draft: Draft): string {
   const item = valueAt(draft.role, screen.at)
   const list = form.map.fieldAt(screen.at.slice(0, screen.at.lastIndexOf('/'))).label
   if (item === undefined) return form.words.say('new-item', { list })
-  return form.words.say('change-item', { list, name: form.describer.nameOf(screen.at, item) })
+  return form.words.say('change-item', { list, name: shortName(form.describer.nameOf(screen.at, item)) })
 }
 
-/** Findings that belong beside what is asked here. */
-export function findingsOn(form: Form, screen: QuestionScreen, findings: readonly Finding[]): readonly Finding[] {
-  if (screen.name === 'item') return findings.filter(({ pointer }) => isWithin(pointer, screen.at))
-  return findings.filter(({ pointer }) => form.map.pageOf(pointer)?.id === screen.page)
+function shortName(name: string): string {
+  return name.length <= 60 ? name : `${name.slice(0, name.lastIndexOf(' ', 60))}…`
 }
 
 function errorsOf(problems: readonly InputProblem[], fields: readonly Field[]): FrameView['errors'] {

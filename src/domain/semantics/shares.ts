@@ -80,5 +80,6 @@ function faultOf(percents: readonly (number | undefined)[]): string | null {
   if (given.length === 0) return null
   const sum = Math.round(given.reduce((total, percent) => total + percent, 0) * 100) / 100
   if (given.length === percents.length) return Math.abs(sum - 100) <= tolerance ? null : `make ${sum}, not 100`
-  return sum < 100 ? null : `make ${sum} already, although ${percents.length - given.length} have none`
+  const without = percents.length - given.length
+  return sum < 100 ? null : `make ${sum} already, although ${without} ${without === 1 ? 'has' : 'have'} none`
 }
