@@ -3,7 +3,7 @@
  * to open some 400 modules and to strip their types would take most of them longer than their tests.
  */
 import { readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type Plugin, rolldown } from 'rolldown'
 import { schemasUrl } from '../paths.ts'
@@ -12,8 +12,10 @@ const root = fileURLToPath(new URL('../', schemasUrl))
 const output = join(root, 'dist/test')
 const ending = '.test.ts'
 
-const names = (await readdir(join(root, 'test'))).filter(name => name.endsWith(ending))
-const input = Object.fromEntries(names.map(name => [basename(name, '.ts'), join(root, 'test', name)]))
+const names = (await readdir(join(root, 'test'), { recursive: true })).filter(name => name.endsWith(ending)).sort()
+const input = Object.fromEntries(
+  names.map(name => [name.slice(0, -'.ts'.length).replaceAll(/[\\/]/g, '-'), join(root, 'test', name)])
+)
 
 // A test that is no more must not run on.
 await rm(output, { recursive: true, force: true })
