@@ -1,8 +1,10 @@
 /** The service as a program: settings, start, what is not HTTP, slow callers, and an end that breaks nothing off. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import { ConfigError, describeConfig, readConfig } from '../src/config.ts'
 import { type RunningServer, StartError, startServer } from '../src/server.ts'
@@ -138,8 +140,10 @@ t.test('a request in flight is finished when the service is told to end', async 
 })
 
 t.test('the program ends well on a signal, and says why it cannot start', async t => {
+  const program = fileURLToPath(new URL('../dist/server.js', import.meta.url))
+  if (!existsSync(program)) throw new Error('dist/server.js is missing: npm run build makes it.')
   const run = (env: Record<string, string>) =>
-    spawn(process.execPath, [...process.execArgv, 'src/server.ts'], {
+    spawn(process.execPath, [program], {
       env: { ...process.env, ...quiet, ...env },
       stdio: ['ignore', 'pipe', 'pipe']
     })

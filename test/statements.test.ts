@@ -121,11 +121,13 @@ t.test('a starting role has the law of its place and of no other', async t => {
       const text = rendered.has(id)
         ? (await textOf(role, 'job-description')) + (await textOf(role, 'interview-guide'))
         : JSON.stringify([role, known])
-      t.match(text, lawOf[country], `${id}, ${place}: its own`)
+      // Whole documents: t.match would write out a comparison of each.
+      const found = (pattern: RegExp | undefined) => pattern?.exec(text)?.[0] ?? null
+      t.ok(found(lawOf[country]), `${id}, ${place}: its own`)
       for (const other of Object.keys(lawOf).filter(other => other !== country)) {
-        t.notMatch(text, lawOf[other], `${id}, ${place}: not that of ${other}`)
+        t.equal(found(lawOf[other]), null, `${id}, ${place}: not that of ${other}`)
       }
-      if (lawOfNation[place] !== undefined) t.notMatch(text, lawOfNation[place], `${id}, ${place}: its own nation`)
+      t.equal(found(lawOfNation[place]), null, `${id}, ${place}: its own nation`)
       t.ok(
         known.every(one => holdsIn(one, place)),
         `${id}, ${place}: every statement holds there`
