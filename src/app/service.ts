@@ -13,7 +13,8 @@ export const documentNames = [
   'job-description',
   'competency-framework',
   'competence-assessment',
-  'interview-guide'
+  'interview-guide',
+  'review-report'
 ] as const
 export type DocumentName = (typeof documentNames)[number]
 

@@ -24,7 +24,6 @@ export function composeView(
 ): DocumentView {
   const composing = startComposing(role, library, format)
   const isJobDescription = document === 'job-description'
-  const status = role.governance?.status
   // Only what a document shows may add to its sources: the framework shows competencies and their duties, no more.
   const shown = isJobDescription ? composeJobDescription(composing) : nothingElse
   const competencies = composersOfCompetencies[document]?.(composing) ?? []
@@ -32,12 +31,8 @@ export function composeView(
   const interview = document === 'interview-guide' ? composeInterview(composing) : null
   const listsSources = document === 'competency-framework'
   return {
-    role,
+    ...composeFrame(role, format),
     documentName: documentNameOf(document, format),
-    isDraft: isDraft(role),
-    draftWord: format.say('draft.word', {}),
-    draftText: isDraft(role) ? format.say(`draft.${status ?? 'none'}`, {}) : '',
-    statusWord: status === undefined ? '' : format.word('governance.status', status),
     ...shown,
     competencies,
     assessment,
@@ -45,6 +40,21 @@ export function composeView(
     sourcesLine: listsSources ? '' : sourcesLine(composing),
     sources: listsSources ? composeSources(composing) : [],
     contentVersion: library.contentVersion
+  }
+}
+
+/** What every document of a role begins and ends with. */
+export function composeFrame(
+  role: RoleDefinition,
+  format: Formatter
+): Pick<DocumentView, 'role' | 'isDraft' | 'draftWord' | 'draftText' | 'statusWord'> {
+  const status = role.governance?.status
+  return {
+    role,
+    isDraft: isDraft(role),
+    draftWord: format.say('draft.word', {}),
+    draftText: isDraft(role) ? format.say(`draft.${status ?? 'none'}`, {}) : '',
+    statusWord: status === undefined ? '' : format.word('governance.status', status)
   }
 }
 
@@ -60,7 +70,8 @@ export function documentNameOf(document: DocumentName, format: Formatter): strin
   return names[document] ?? document
 }
 
-function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
+/** What the parts of a document of a role are composed with. */
+export function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
   return Object.assign(startWording(library, format), { role, names: namesOf(role) })
 }
 

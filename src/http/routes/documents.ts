@@ -29,7 +29,8 @@ const titles: Readonly<Record<DocumentName, string>> = {
   'job-description': 'a job description',
   'competency-framework': 'a competency framework',
   'competence-assessment': 'a competence assessment form',
-  'interview-guide': 'an interview guide'
+  'interview-guide': 'an interview guide',
+  'review-report': 'a review report'
 }
 
 export async function documentRoutes(app: FastifyInstance, { desk }: { desk: DocumentDesk }): Promise<void> {
