@@ -48,6 +48,8 @@ export interface DocumentDesk {
   readRole(body: RoleBody): Promise<{ readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }>
   /** Reviews a role definition in its turn. Throws as `readRole` does. */
   reviewRole(body: RoleBody): Promise<RoleReview & { readonly notes: readonly InputProblem[] }>
+  /** Does other work that takes long in its turn. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T>
 }
 
 export interface DocumentDeskOptions {
@@ -90,7 +92,8 @@ export function createDocumentDesk({ service, queue, cache }: DocumentDeskOption
       queue.run(() => {
         const { role, notes } = readRole(service, body)
         return { ...service.reviewRole(role), notes }
-      })
+      }),
+    inTurn: work => queue.run(work)
   }
 }
 
