@@ -27,7 +27,7 @@ import { fileName } from './file-name.ts'
 import { frameworkProblems } from './framework-options.ts'
 import type { Reviews } from './review-role.ts'
 import type { SchemaFile } from './schema-file.ts'
-import type { DocumentFormat, RenderedDocument, Service } from './service.ts'
+import { type DocumentFormat, type RenderedDocument, type Service, tracedDocuments } from './service.ts'
 import { fallbackLocale, libraryFramework, reviewReport, templateOptions } from './template-options.ts'
 
 export interface RendererOptions {
@@ -39,7 +39,7 @@ export interface RendererOptions {
   readonly viewSchema: SchemaFile
   readonly frameworkSchema: SchemaFile
   readonly reportSchema: SchemaFile
-  /** Asked for the review report alone, so that no other document waits for the files of the review. */
+  /** Asked for the review report and the trace alone, so that no other document waits for the files of the review. */
   readonly reviews: Pick<Reviews, 'role' | 'rules'>
   /** Name and version of this program, for the properties of the files. */
   readonly generator: string
@@ -69,10 +69,14 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
   const { contentVersion } = library
 
   return {
-    async renderDocument(role, document, target) {
+    async renderDocument(role, document, target, { trace = false } = {}) {
       const { format, treeOf } = rendererFor(languageOf(role))
+      const isTraced = trace && tracedDocuments.includes(document)
+      const measures = isTraced ? options.reviews.role(role).measures : undefined
       const view =
-        document === reviewReport ? reportView(role, options, format) : composeView(role, document, library, format)
+        document === reviewReport
+          ? reportView(role, options, format)
+          : composeView(role, document, library, format, measures)
       const tree = treeOf(document)(view)
       const logo = await logoOf(role, target)
       const meta = composeMeta(role, document, format, { contentVersion, generator, logo })

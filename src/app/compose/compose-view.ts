@@ -3,6 +3,7 @@ import type { Formatter } from '../../domain/format.ts'
 import { isDraft, type RoleDefinition } from '../../domain/role.ts'
 import type { Library } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
+import type { RoleReview } from '../review-role.ts'
 import type { DocumentName } from '../service.ts'
 import { composeAssessment } from './assessment.ts'
 import { competencyName, composeCompetencies, neededLevel } from './competencies.ts'
@@ -12,15 +13,20 @@ import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, compo
 import { namesOf } from './names.ts'
 import { composePay } from './pay.ts'
 import { composeSources, sourcesLine } from './sources.ts'
+import { composeTrace, noTrace } from './trace.ts'
 import type { DocumentView } from './view.ts'
 import { composeCycle, composeShifts, composeSplits, daysOffLine, hoursLine } from './working-time.ts'
 
-/** The view of one document. The role has passed validation; nothing in it is changed, left out or filled in. */
+/**
+ * The view of one document. The role has passed validation; nothing in it is changed, left out or filled in. With the
+ * measures of its review, the document ends with the trace of its duties.
+ */
 export function composeView(
   role: RoleDefinition,
   document: DocumentName,
   library: Library,
-  format: Formatter
+  format: Formatter,
+  measures?: RoleReview['measures']
 ): DocumentView {
   const composing = startComposing(role, library, format)
   const isJobDescription = document === 'job-description'
@@ -37,6 +43,7 @@ export function composeView(
     competencies,
     assessment,
     interview,
+    ...(measures === undefined ? noTrace : composeTrace(measures, composing)),
     sourcesLine: listsSources ? '' : sourcesLine(composing),
     sources: listsSources ? composeSources(composing) : [],
     contentVersion: library.contentVersion
@@ -86,6 +93,8 @@ type JobDescriptionParts = Omit<
   | 'competencies'
   | 'assessment'
   | 'interview'
+  | 'trace'
+  | 'otherBoundaries'
   | 'sources'
   | 'sourcesLine'
   | 'contentVersion'

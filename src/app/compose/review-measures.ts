@@ -3,43 +3,70 @@ import type { RoleReview } from '../review-role.ts'
 import type { Composing } from './context.ts'
 import type { Places } from './review-places.ts'
 import { shortened } from './review-places.ts'
-import type { AnswerView, MeasuresView, TraceRowView } from './review-report-view.ts'
+import type { AnswerView, MeasuresView } from './review-report-view.ts'
 
 type Measures = RoleReview['measures']
 
 export function composeMeasures(review: RoleReview, places: Places, composing: Composing): MeasuresView {
   const { format } = composing
-  const { labels } = format.locale
-  const report = labels.report as Readonly<Record<string, string>>
   const { measures } = review
-  const { isolation, supervision } = measures
-  const said = (text: string) => text || format.say('report.notSaid', {})
-  return {
-    themes: (['ambiguity', 'conflict'] as const).map(scale => ({
-      id: `answers-${scale}`,
-      heading: report[scale] ?? scale,
-      rows: measures.completeness
-        .filter(theme => theme.scale === scale)
-        .map(theme => answer(theme, { found: theme.answeredBy, against: theme.missing }, review, places, composing))
-    })),
-    time: composeTime(measures.time, composing),
-    supervision: {
-      perMonth: format.count('report.hours', { value: supervision.hours.perMonth }),
-      firstSixMonths: format.count('report.hours', { value: supervision.hours.firstSixMonths }),
-      expectations: supervision.expectations.map(({ text, metBy, against, ...expected }) =>
-        answer({ ...expected, question: text }, { found: metBy, against }, review, places, composing)
-      )
-    },
-    isolation: {
-      peers: said(isolation.peers === null ? '' : format.number(isolation.peers)),
-      network: said(places.brief(isolation.network)),
-      peerSupervisors: said(supervisors(isolation.peerSupervisors, places, composing))
-    },
-    coverage: composeCoverage(measures.competencies, composing),
-    reading: readingLine(measures.reading, composing),
-    trace: composeTrace(measures.trace, measures.competencies, places, composing),
-    otherBoundaries: measures.trace.otherBoundaries.map(places.title).join('; ')
+  const report = format.locale.labels.report as Readonly<Record<string, string>>
+  const group = (id: string, rows: readonly (AnswerView & { readonly isOpen: boolean })[], state: string) => {
+    const titles = rows.filter(({ isOpen }) => !isOpen).map(({ title }) => title)
+    const name = format.say(`report.state.${state}`, {})
+    const answered = titles.length === 0 ? '' : format.say('report.threshold', { name, value: titles.join('; ') })
+    const open = rows.filter(({ isOpen }) => isOpen).map(({ isOpen: _, ...row }) => row)
+    return { id: `answers-${id}`, heading: report[id] ?? id, open, answered }
   }
+  const themes = (['ambiguity', 'conflict'] as const).map(scale => {
+    const own = measures.completeness.filter(theme => theme.scale === scale)
+    const rows = own.map(theme =>
+      answer(theme, { found: theme.answeredBy, against: theme.missing }, review, places, composing)
+    )
+    return group(scale, rows, 'answered')
+  })
+  const expected = measures.supervision.expectations.map(({ text, metBy, against, ...expectation }) =>
+    answer({ ...expectation, question: text }, { found: metBy, against }, review, places, composing)
+  )
+  return {
+    answers: [...themes, group('supervisionCaption', expected, 'met')],
+    figures: figuresOf(measures, report, places, composing).filter(({ value }) => value !== ''),
+    isMean: measures.time.isMean
+  }
+}
+
+type Figure = MeasuresView['figures'][number]
+
+function figuresOf(
+  { competencies, isolation, reading, supervision, time, trace }: Measures,
+  report: Readonly<Record<string, string>>,
+  places: Places,
+  composing: Composing
+): readonly Figure[] {
+  const { format } = composing
+  const figure = (label: string, value: string, parts = ''): Figure => ({ name: report[label] ?? label, value, parts })
+  const said = (text: string) => text || format.say('report.notSaid', {})
+  const hours = (value: number) => format.count('report.hours', { value })
+  const none = format.say('report.allFit', {})
+  const names = new Map(competencies.domains.map(({ id, name }) => [id, name]))
+  const titles = (pointers: readonly string[]) => pointers.map(places.title).join('; ')
+  return [
+    ...sharesOf(time, composing),
+    figure('unassigned', time.unassigned === null || time.unassigned === 0 ? '' : format.percent(time.unassigned)),
+    figure('adminHours', adminHoursOf(time, composing)),
+    figure('supervisionHours', hours(supervision.hours.perMonth)),
+    figure('firstHours', hours(supervision.hours.firstSixMonths)),
+    figure('peers', said(isolation.peers === null ? '' : format.number(isolation.peers))),
+    figure('network', said(places.brief(isolation.network))),
+    figure('peerSupervisors', said(supervisors(isolation.peerSupervisors, places, composing))),
+    figure('dutiesWithout', competencies.dutiesWithoutDomain.map(({ title }) => shortened(title)).join('; ') || none),
+    figure('competenciesWithout', competencies.chosenWithoutDuty.map(id => names.get(id) ?? id).join('; ') || none),
+    figure(
+      'dutiesUnbounded',
+      titles(trace.rows.filter(({ boundaries }) => boundaries.length === 0).map(({ pointer }) => pointer)) || none
+    ),
+    figure('reading', readingLine(reading, composing), report.readingUse)
+  ]
 }
 
 /** Findings against it speak for themselves; suggestions do not make a document unclear and are left out. */
@@ -52,7 +79,7 @@ function answer(
   review: RoleReview,
   words: Places,
   { format }: Composing
-): AnswerView {
+): AnswerView & { readonly isOpen: boolean } {
   const messages = review.findings
     .filter(({ severity }) => severity !== 'info')
     .filter(({ rule, pointer }) => places.against.some(against => against.rule === rule && against.pointer === pointer))
@@ -60,34 +87,31 @@ function answer(
   const found = words.brief(places.found)
   return {
     title,
-    question: state === 'answered' || state === 'met' ? '' : question,
+    isOpen: state !== 'answered' && state !== 'met',
+    question,
     state: format.say(`report.state.${state}`, {}),
     found: found === '' ? '' : format.say('report.found', { value: found }),
     missing: [...new Set(messages)].map(value => format.say('report.missing', { value }))
   }
 }
 
-function composeTime(time: Measures['time'], { format }: Composing): MeasuresView['time'] {
-  const { adminHours, isMean, shares, unassigned } = time
+function sharesOf({ shares }: Measures['time'], { format }: Composing): readonly Figure[] {
   const notSaid = format.say('report.notSaid', {})
-  const perWeek = adminHours === null ? '' : format.count('report.hours', { value: adminHours.perWeek })
-  const percent = adminHours?.percent ?? null
-  return {
-    shares: shares
-      .filter(({ duties }) => duties.length > 0)
-      .map(share => ({
-        name:
-          share.class === 'unknown' ? format.say('report.unknownClass', {}) : format.word('duties.class', share.class),
-        share: share.percent === null ? notSaid : format.percent(share.percent),
-        duties: share.duties.map(({ title }) => shortened(title)).join('; ')
-      })),
-    unassigned: unassigned === null || unassigned === 0 ? '' : format.percent(unassigned),
-    adminHours:
-      percent === null
-        ? perWeek
-        : format.say('report.adminHours', { hours: perWeek, percent: format.percent(percent) }),
-    isMean
-  }
+  return shares
+    .filter(({ duties }) => duties.length > 0)
+    .map(share => ({
+      name:
+        share.class === 'unknown' ? format.say('report.unknownClass', {}) : format.word('duties.class', share.class),
+      value: share.percent === null ? notSaid : format.percent(share.percent),
+      parts: share.duties.map(({ title }) => shortened(title)).join('; ')
+    }))
+}
+
+function adminHoursOf({ adminHours }: Measures['time'], { format }: Composing): string {
+  if (adminHours === null) return ''
+  const hours = format.count('report.hours', { value: adminHours.perWeek })
+  if (adminHours.percent === null) return hours
+  return format.say('report.adminHours', { hours, percent: format.percent(adminHours.percent) })
 }
 
 /** Kind and title of each, for the place alone would say "Supervision" again. */
@@ -100,15 +124,6 @@ function supervisors(pointers: readonly string[], places: Places, { format, role
   return [...new Set(named)].join('; ')
 }
 
-function composeCoverage(measure: Measures['competencies'], { format }: Composing): MeasuresView['coverage'] {
-  const none = format.say('report.allFit', {})
-  const names = new Map(measure.domains.map(({ id, name }) => [id, name]))
-  return {
-    duties: measure.dutiesWithoutDomain.map(({ title }) => shortened(title)).join('; ') || none,
-    competencies: measure.chosenWithoutDuty.map(id => names.get(id) ?? id).join('; ') || none
-  }
-}
-
 function readingLine(reading: Measures['reading'], { format }: Composing): string {
   if (reading === null) return format.say('report.notEnglish', {})
   const { grade, words, wordsPerSentence } = reading
@@ -117,27 +132,5 @@ function readingLine(reading: Measures['reading'], { format }: Composing): strin
     grade: format.number(grade),
     words: format.number(words),
     length: format.number(wordsPerSentence)
-  })
-}
-
-function composeTrace(
-  { rows }: Measures['trace'],
-  { domains }: Measures['competencies'],
-  places: Places,
-  { format, role }: Composing
-): readonly TraceRowView[] {
-  const names = new Map(domains.map(({ id, name }) => [id, name]))
-  const none = format.say('report.allFit', {})
-  return rows.map(({ pointer, competencies, boundaries, assessment }) => {
-    const methods = assessment.flatMap(({ competency, methods, own }) => [
-      ...methods.map(method => format.word('method', method)),
-      ...(own === null ? [] : (role.competencies?.find(({ id }) => id === competency)?.assessment ?? []))
-    ])
-    return {
-      duty: places.title(pointer),
-      competencies: competencies.map(id => names.get(id) ?? id).join('; ') || none,
-      boundaries: boundaries.map(boundary => places.title(boundary.pointer)).join('; ') || none,
-      assessment: [...new Set(methods)].join('; ') || none
-    }
   })
 }

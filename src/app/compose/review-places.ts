@@ -19,10 +19,10 @@ export interface Places {
 
 /** `labels` are those of templates, with the titles of the schema under `fields`. */
 export function createPlaces(composing: Composing, labels: Labels): Places {
-  const { format, role } = composing
+  const { format } = composing
   const fields = labels.fields
   const wholeRole = String((labels.report as Labels).wholeRole)
-  const title = (pointer: string) => titleAt(pointer, valueAt(role, pointer), composing)
+  const title = (pointer: string) => itemTitle(pointer, composing)
 
   /** A label that a locale lacks is left out: what stands before it is plain enough. */
   const words = (pointer: string, withItems: boolean): readonly string[] => {
@@ -62,6 +62,11 @@ function itemsOf(list: string, library: Library): ReadonlyMap<string, TitledItem
   if (list === 'duties') return library.duties
   if (list === 'boundaries') return library.boundaries
   return list === 'outOfScope' ? library.outOfScope : undefined
+}
+
+/** The title of the duty, boundary, competency or other item of a list at a pointer. */
+export function itemTitle(pointer: string, composing: Composing): string {
+  return titleAt(pointer, valueAt(composing.role, pointer), composing)
 }
 
 /** An item goes by its own title, else by that of the library, else by its place in the list. */

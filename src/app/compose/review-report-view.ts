@@ -4,7 +4,6 @@ import type { DocumentView } from './view.ts'
 /** A question, or something that is expected, and how far the document answers it. */
 export interface AnswerView {
   readonly title: string
-  /** Empty where it is answered: what is in order takes little room. */
   readonly question: string
   readonly state: string
   /** Where it is said; empty where it is not. */
@@ -15,9 +14,12 @@ export interface AnswerView {
 /** Findings that are mended in the same way, each with its place. */
 export interface FindingRowView {
   readonly found: readonly { readonly where: string; readonly messages: readonly string[] }[]
+  /** Empty for suggestions. */
   readonly why: string
   readonly mend: string
-  /** What the offered ways to mend it do. */
+  /** Words to write in the place of those found. */
+  readonly instead: readonly string[]
+  /** What the other offered ways to mend it do. */
   readonly ways: readonly string[]
 }
 
@@ -30,33 +32,20 @@ export interface SeverityView {
   readonly parts: readonly { readonly rows: readonly FindingRowView[] }[]
 }
 
-export interface TraceRowView {
-  readonly duty: string
-  readonly competencies: string
-  readonly boundaries: string
-  readonly assessment: string
+/** Questions or expectations of one kind: those that are open in a table, the rest in a line. */
+export interface AnswerGroupView {
+  readonly id: string
+  readonly heading: string
+  readonly open: readonly AnswerView[]
+  readonly answered: string
 }
 
 /** Words for each measure; what the role does not say is said to be so, since a report with gaps cannot be read. */
 export interface MeasuresView {
-  readonly themes: readonly { readonly id: string; readonly heading: string; readonly rows: readonly AnswerView[] }[]
-  readonly time: {
-    readonly shares: readonly { readonly name: string; readonly share: string; readonly duties: string }[]
-    readonly unassigned: string
-    readonly adminHours: string
-    readonly isMean: boolean
-  }
-  readonly supervision: {
-    readonly perMonth: string
-    readonly firstSixMonths: string
-    readonly expectations: readonly AnswerView[]
-  }
-  readonly isolation: { readonly peers: string; readonly network: string; readonly peerSupervisors: string }
-  /** Titles that have no counterpart. */
-  readonly coverage: { readonly duties: string; readonly competencies: string }
-  readonly reading: string
-  readonly trace: readonly TraceRowView[]
-  readonly otherBoundaries: string
+  readonly answers: readonly AnswerGroupView[]
+  /** Each with its parts: "Direct work: 70 percent", and the duties behind it. */
+  readonly figures: readonly { readonly name: string; readonly value: string; readonly parts: string }[]
+  readonly isMean: boolean
 }
 
 export interface ReviewReportView
@@ -70,9 +59,9 @@ export interface ReviewReportView
   readonly isClean: boolean
   /** Suggestions at most. */
   readonly isSound: boolean
+  /** In a language that the rules do not read: only parts, numbers and items of the library are checked. */
+  readonly isUnread: boolean
   readonly isTruncated: boolean
-  /** The first messages of the worst findings. */
-  readonly first: readonly string[]
   readonly severities: readonly SeverityView[]
   /** What the organization has changed of the rules. */
   readonly changes: readonly { readonly rule: string; readonly changes: readonly string[]; readonly reason: string }[]

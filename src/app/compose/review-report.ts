@@ -7,7 +7,7 @@ import type { RoleReview } from '../review-role.ts'
 import { composeFrame, documentNameOf, startComposing } from './compose-view.ts'
 import type { Composing } from './context.ts'
 import { templateLabels } from './labels.ts'
-import { composeFindings, countsLine, firstToTalkAbout } from './review-findings.ts'
+import { composeFindings, countsLine } from './review-findings.ts'
 import { composeMeasures } from './review-measures.ts'
 import { createPlaces } from './review-places.ts'
 import type { ReviewReportView } from './review-report-view.ts'
@@ -38,7 +38,7 @@ export function composeReviewReport(
     isClean: findings.length === 0,
     isSound: findings.length > 0 && findings.every(({ severity }) => severity === 'info'),
     isTruncated: truncated,
-    first: firstToTalkAbout(findings),
+    isUnread: review.measures.reading === null,
     severities: composeFindings(findings, places, composing),
     changes: composeChanges(review.configuration, ruleTitle, composing),
     ...composeMeasures(review, places, composing),
