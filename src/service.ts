@@ -39,6 +39,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
+  const reviews = createReviews({ directories, library, validate, validators: content?.review })
   const renderer = await createDocumentRenderer({
     directories,
     library,
@@ -46,9 +47,10 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     roleSchema,
     viewSchema: readSchemaFile('view/document'),
     frameworkSchema: readSchemaFile('view/library-framework'),
+    reportSchema: readSchemaFile('view/review-report'),
+    reviews,
     generator: `Peer Role Builder ${version}`
   })
-  const reviews = createReviews({ directories, library, validate, validators: content?.review })
   return {
     version,
     library,

@@ -79,7 +79,7 @@ t.test('wrong usage names the mistake and the nearest right thing', async t => {
     ['render role.json --documnt job-description', /no option --documnt\. Did you mean --document\?/],
     [
       'render role.json',
-      /needs the option --document NAME\. Use one of: job-description, competency-framework, competence-assessment, interview-guide/
+      /needs the option --document NAME\. Use one of: job-description, competency-framework, competence-assessment, interview-guide, review-report/
     ],
     ['render --document job-description', /render needs FILE/],
     ['render a.json b.json --document job-description', /does not take the argument “b\.json”/],

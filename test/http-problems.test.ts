@@ -144,6 +144,14 @@ t.test('limits', async t => {
   checkProblem(t, refused, 'overloaded')
   t.equal(refused.headers['retry-after'], '1')
   t.equal((await busy.inject('/v1/settings')).statusCode, 200, 'what is not rendered is still answered')
+  const headers = { 'content-type': 'text/plain' }
+  for (const path of ['/v1/texts/review', '/v1/role-definitions/import']) {
+    checkProblem(
+      t,
+      await busy.inject({ method: 'POST', url: path, headers, payload: 'Listen to people.' }),
+      'overloaded'
+    )
+  }
   release()
   t.same(
     (await Promise.all(waiting)).map(reply => reply.statusCode),

@@ -6,11 +6,12 @@ import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import t, { type Test } from 'tap'
 import { composeView } from '../src/app/compose/compose-view.ts'
+import { composeReviewReport } from '../src/app/compose/review-report.ts'
 import { createTemplateHelpers } from '../src/app/compose/template-helpers.ts'
 import { readSchemaFile } from '../src/app/schema-file.ts'
 import { documentNames } from '../src/app/service.ts'
 import { fallbackLocale, templateOptions } from '../src/app/template-options.ts'
-import { createFormatter } from '../src/domain/format.ts'
+import { createFormatter, type Formatter } from '../src/domain/format.ts'
 import { findLocale, type LocaleData, languageOf } from '../src/domain/locale.ts'
 import type { RoleDefinition } from '../src/domain/role.ts'
 import { generateTemplates } from '../src/generate/templates.ts'
@@ -24,11 +25,13 @@ import { loadTemplates } from '../src/templating/load-templates.ts'
 import { openTemplates } from '../src/templating/open-templates.ts'
 import type { BodyPlan } from '../src/templating/plan.ts'
 import { openPrecompiled, type PrecompiledTemplates } from '../src/templating/precompiled.ts'
+import { sharedService } from './helpers/app.ts'
 
 const schemas = {
   roleSchema: readSchemaFile('role-definition'),
   viewSchema: readSchemaFile('view/document'),
-  frameworkSchema: readSchemaFile('view/library-framework')
+  frameworkSchema: readSchemaFile('view/library-framework'),
+  reportSchema: readSchemaFile('view/review-report')
 }
 const directories = [shippedTemplates]
 const locales = loadLocales({ directories })
@@ -54,6 +57,13 @@ function fixtures(): readonly (readonly [name: string, role: RoleDefinition])[] 
     .map(name => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as RoleDefinition])
 }
 
+const service = await sharedService()
+
+function reportOf(role: RoleDefinition, format: Formatter) {
+  const roleSchema = schemas.roleSchema.value()
+  return composeReviewReport(role, service.reviewRole(role), { library, format, roleSchema, ruleTitle: id => id })
+}
+
 t.test('the same trees as templates that are read at start, in every document and locale of the fixtures', async t => {
   const opened = openPrecompiled(await compileNow(t), paths)
   const read = loadTemplates({ directories, helpers, views })
@@ -65,7 +75,7 @@ t.test('the same trees as templates that are read at start, in every document an
     const compiled = opened(locale.tag, own)
     const parsed = read.forLocale(labels.get(locale.tag) ?? {}, own)
     for (const document of documentNames) {
-      const view = composeView(role, document, library, format)
+      const view = document === 'review-report' ? reportOf(role, format) : composeView(role, document, library, format)
       const tree = compiled.get(document)?.(view)
       t.ok((tree?.children.length ?? 0) > 0, `${name}, ${document} has a text`)
       t.ok(isDeepStrictEqual(tree, parsed.get(document)?.(view)), `${name}, ${document}`)

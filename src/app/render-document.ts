@@ -20,12 +20,15 @@ import { composeMeta } from './compose/compose-meta.ts'
 import { composeView, documentNameOf } from './compose/compose-view.ts'
 import { frameworkMeta } from './compose/framework-meta.ts'
 import { composeLibraryFramework, selectionOf } from './compose/library-framework.ts'
+import { composeReviewReport } from './compose/review-report.ts'
+import type { ReviewReportView } from './compose/review-report-view.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
 import { fileName } from './file-name.ts'
 import { frameworkProblems } from './framework-options.ts'
+import type { Reviews } from './review-role.ts'
 import type { SchemaFile } from './schema-file.ts'
-import type { DocumentFormat, RenderedDocument, Service } from './service.ts'
-import { fallbackLocale, libraryFramework, templateOptions } from './template-options.ts'
+import { type DocumentFormat, type RenderedDocument, type Service, tracedDocuments } from './service.ts'
+import { fallbackLocale, libraryFramework, reviewReport, templateOptions } from './template-options.ts'
 
 export interface RendererOptions {
   /** Templates directories, the overlay first and the shipped one last. */
@@ -35,6 +38,9 @@ export interface RendererOptions {
   readonly roleSchema: SchemaFile
   readonly viewSchema: SchemaFile
   readonly frameworkSchema: SchemaFile
+  readonly reportSchema: SchemaFile
+  /** Asked for the review report and the trace alone, so that no other document waits for the files of the review. */
+  readonly reviews: Pick<Reviews, 'role' | 'rules'>
   /** Name and version of this program, for the properties of the files. */
   readonly generator: string
 }
@@ -63,9 +69,15 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
   const { contentVersion } = library
 
   return {
-    async renderDocument(role, document, target) {
+    async renderDocument(role, document, target, { trace = false } = {}) {
       const { format, treeOf } = rendererFor(languageOf(role))
-      const tree = treeOf(document)(composeView(role, document, library, format))
+      const isTraced = trace && tracedDocuments.includes(document)
+      const measures = isTraced ? options.reviews.role(role).measures : undefined
+      const view =
+        document === reviewReport
+          ? reportView(role, options, format)
+          : composeView(role, document, library, format, measures)
+      const tree = treeOf(document)(view)
       const logo = await logoOf(role, target)
       const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
       return finish(tree, meta, target, css, [role.position.title, documentNameOf(document, format)])
@@ -82,6 +94,15 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
       return { ok: true, document: finish(tree, meta, target, css, [meta.title, view.settingName]) }
     }
   }
+}
+
+function reportView(role: RoleDefinition, options: RendererOptions, format: Formatter): ReviewReportView {
+  const { library, reviews, roleSchema } = options
+  const review = reviews.role(role)
+  // Describing all rules is work that only a changed rule is worth.
+  const rules = review.configuration.length === 0 ? [] : reviews.rules(languageOf(role))
+  const ruleTitle = (id: string) => rules.find(rule => rule.id === id)?.title ?? id
+  return composeReviewReport(role, review, { library, format, roleSchema: roleSchema.value(), ruleTitle })
 }
 
 /** Gives what a language is written with; the templates of a locale are made ready once. */

@@ -7,7 +7,7 @@ import { createSectionReader, type Passage } from '../description/sections.ts'
 import type { ProblemList } from '../domain/problem.ts'
 import type { ReviewContent } from '../review/content.ts'
 import { type FindingList, findingLimit, type Reviewer } from '../review/engine.ts'
-import type { Finding } from '../review/finding.ts'
+import type { Finding, Span } from '../review/finding.ts'
 import { createMentions } from '../review/mentions.ts'
 import { orderFindings } from '../review/order.ts'
 
@@ -87,7 +87,13 @@ function partsOf({ heading, label, text }: Passage): readonly string[] {
 }
 
 /** From the place in its passage to the place in the whole text; patches are for role definitions and are left out. */
-function shifted({ patches: _patches, span, ...finding }: Finding, start: number): Finding {
-  if (span === undefined) return finding
-  return { ...finding, span: { ...span, start: span.start + start, end: span.end + start } }
+function shifted({ patches: _patches, span, rewordings, ...finding }: Finding, start: number): Finding {
+  const moved = (place: Span): Span => ({ ...place, start: place.start + start, end: place.end + start })
+  return {
+    ...finding,
+    ...(span !== undefined && { span: moved(span) }),
+    ...(rewordings !== undefined && {
+      rewordings: rewordings.map(rewording => ({ ...rewording, span: moved(rewording.span) }))
+    })
+  }
 }

@@ -14,9 +14,18 @@ export const documentNames = [
   'job-description',
   'competency-framework',
   'competence-assessment',
-  'interview-guide'
+  'interview-guide',
+  'review-report'
 ] as const
 export type DocumentName = (typeof documentNames)[number]
+
+/** The documents that can end with the trace from duty to competency, boundary and assessment. */
+export const tracedDocuments: readonly DocumentName[] = ['job-description', 'competency-framework']
+
+export interface DocumentOptions {
+  /** Whether one of `tracedDocuments` ends with the trace; other documents pass it over. */
+  readonly trace?: boolean | undefined
+}
 
 export const documentFormats = ['docx', 'html'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
@@ -101,7 +110,12 @@ export interface Service {
   /** Reads and checks a request to review a text. Never throws for bad input. */
   readTextRequest(input: Uint8Array): TextRequestReading
   /** Renders a role definition that `readRole` has accepted. */
-  renderDocument(role: RoleDefinition, document: DocumentName, format: DocumentFormat): Promise<RenderedDocument>
+  renderDocument(
+    role: RoleDefinition,
+    document: DocumentName,
+    format: DocumentFormat,
+    options?: DocumentOptions
+  ): Promise<RenderedDocument>
   /**
    * Renders the library itself as a competency framework, without a role definition. Problems: an unknown domain, level,
    * setting or country, or a language that the library does not have.

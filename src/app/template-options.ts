@@ -6,10 +6,13 @@ import { templateLabels } from './compose/labels.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
 import { viewSchema as selfContained } from './compose/view-schema.ts'
 import type { SchemaFile } from './schema-file.ts'
-import { documentNames } from './service.ts'
+import { type DocumentName, documentNames } from './service.ts'
 
 /** The template of the framework that is made from the library alone. */
 export const libraryFramework = 'library-framework'
+
+/** The document that is made from a review. */
+export const reviewReport: DocumentName = 'review-report'
 
 export interface TemplateSources {
   readonly locales: ReadonlyMap<string, LocaleData>
@@ -17,6 +20,8 @@ export interface TemplateSources {
   readonly viewSchema: SchemaFile
   /** Of the view of the library's framework. */
   readonly frameworkSchema: SchemaFile
+  /** Of the view of the review report. */
+  readonly reportSchema: SchemaFile
 }
 
 /** The helpers are those of the locale that serves where no other does; each locale has them with its own words. */
@@ -24,14 +29,23 @@ export function templateOptions({
   locales,
   roleSchema,
   viewSchema,
-  frameworkSchema
+  frameworkSchema,
+  reportSchema
 }: TemplateSources): Omit<OpenOptions, 'directories'> {
   return {
     helpers: createTemplateHelpers(createFormatter(fallbackLocale(locales))),
-    ingredients: [[...locales], roleSchema.bytes, viewSchema.bytes, frameworkSchema.bytes, documentNames],
+    ingredients: [
+      [...locales],
+      ...[roleSchema, viewSchema, frameworkSchema, reportSchema].map(({ bytes }) => bytes),
+      documentNames
+    ],
     views: () => {
       const view = selfContained(viewSchema.value(), roleSchema.value())
-      return new Map([...documentNames.map(name => [name, view] as const), [libraryFramework, frameworkSchema.value()]])
+      return new Map([
+        ...documentNames.map(name => [name, view] as const),
+        [reviewReport, selfContained(reportSchema.value(), roleSchema.value())],
+        [libraryFramework, frameworkSchema.value()]
+      ])
     },
     labels: () => new Map([...locales].map(([tag, locale]) => [tag, templateLabels(locale, roleSchema.value())]))
   }

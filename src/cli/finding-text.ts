@@ -17,10 +17,16 @@ export function findingsLines(findings: readonly Finding[], style: Style): reado
 }
 
 function findingLines(finding: Finding, isNew: boolean, style: Style): readonly string[] {
-  const { severity, pointer, rule, message, why, mend, patches = [] } = finding
+  const { severity, pointer, rule, message, why, mend, patches = [], rewordings = [] } = finding
   const colour = { error: style.red, warning: style.yellow, info: style.dim }[severity]
   const explanation = isNew ? [why, `→ ${mend}`] : []
-  const paragraphs = [...explanation, ...patches.map(({ title, safe }) => `${safe ? '✓' : '?'} ${title}`)]
+  const isReworded = new Set(rewordings.map(({ title }) => title))
+  const others = patches.filter(({ title }) => !isReworded.has(title))
+  const paragraphs = [
+    ...explanation,
+    ...others.map(({ title, safe }) => `${safe ? '✓' : '?'} ${title}`),
+    ...rewordings.map(({ text }) => `Instead, write: ${text}`)
+  ]
   return [
     `  ${colour(style.bold(names[severity]))}  ${printableName(pointer || '/')}  ${style.dim(rule)}`,
     ...indented(style.bold(printableName(message)), message.length),

@@ -1,5 +1,5 @@
 /** The commands that work on a role definition, as data. */
-import { documentNames } from '../app/service.ts'
+import { documentNames, tracedDocuments } from '../app/service.ts'
 import { gateSeverities } from '../review/gate.ts'
 import type { CommandSpec } from './command.ts'
 import { documentFormatOption, formatOption, inputDetail, outOption, pinOption } from './command-options.ts'
@@ -55,10 +55,16 @@ export const renderCommand: CommandSpec = {
       summary: 'write nothing when the review finds an error, or a warning',
       choices: gateSeverities
     },
+    {
+      name: 'trace',
+      value: null,
+      summary: `end with a table from each duty to its competencies, boundaries and assessment`
+    },
     pinOption
   ],
   details: [
     inputDetail,
+    `--trace goes with ${tracedDocuments.join(' and ')}.`,
     'Without --out the document goes to standard output. DOCX is not text, so it is not sent to a terminal.'
   ],
   examples: [

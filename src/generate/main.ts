@@ -47,7 +47,8 @@ const templates = generateTemplates({
   directory: shippedTemplates,
   roleSchema: readSchemaFile('role-definition'),
   viewSchema: readSchemaFile('view/document'),
-  frameworkSchema: readSchemaFile('view/library-framework')
+  frameworkSchema: readSchemaFile('view/library-framework'),
+  reportSchema: readSchemaFile('view/review-report')
 })
 await writeGenerated('templating/templates.gen.js', templates)
 await writeAssets()

@@ -15,6 +15,7 @@ export interface TemplateModuleOptions {
   readonly roleSchema: SchemaFile
   readonly viewSchema: SchemaFile
   readonly frameworkSchema: SchemaFile
+  readonly reportSchema: SchemaFile
 }
 
 const banner = '/* GENERATED from templates/ by `npm run build`. Do not edit. */'

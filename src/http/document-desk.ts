@@ -35,6 +35,8 @@ export interface DocumentKind {
   readonly format: DocumentFormat
   /** Findings of this severity or worse stand in the way. */
   readonly gate?: GateSeverity | undefined
+  /** Whether the document ends with the trace of its duties. */
+  readonly trace?: boolean | undefined
 }
 
 export interface DocumentDesk {
@@ -48,6 +50,8 @@ export interface DocumentDesk {
   readRole(body: RoleBody): Promise<{ readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }>
   /** Reviews a role definition in its turn. Throws as `readRole` does. */
   reviewRole(body: RoleBody): Promise<RoleReview & { readonly notes: readonly InputProblem[] }>
+  /** Does other work that takes long in its turn. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T>
 }
 
 export interface DocumentDeskOptions {
@@ -58,7 +62,7 @@ export interface DocumentDeskOptions {
 
 export function createDocumentDesk({ service, queue, cache }: DocumentDeskOptions): DocumentDesk {
   const finish = (key: string, kind: DocumentKind, getRole: () => RoleDefinition) =>
-    make(key, kind, () => service.renderDocument(getRole(), kind.document, kind.format))
+    make(key, kind, () => service.renderDocument(getRole(), kind.document, kind.format, { trace: kind.trace }))
   const make = async (key: string, kind: DocumentKind, render: () => Promise<RenderedDocument>) => {
     const known = cache.get(key)
     if (known !== undefined) return known
@@ -69,14 +73,14 @@ export function createDocumentDesk({ service, queue, cache }: DocumentDeskOption
   }
   return {
     fromBody: (body, kind) =>
-      finish(`${kind.document} ${kind.format} ${kind.gate ?? ''} ${body.source} ${sha256(body.bytes)}`, kind, () => {
+      finish(`${nameOf(kind)} ${kind.gate ?? ''} ${body.source} ${sha256(body.bytes)}`, kind, () => {
         const { role } = readRole(service, body)
         if (kind.gate !== undefined) passGate(service.reviewRole(role), kind.gate)
         return role
       }),
     fromSetting: (settingId, options, kind) => {
       const { jurisdiction = '', locale = '' } = options
-      const key = `${kind.document} ${kind.format} ${settingId} ${jurisdiction} ${locale}`
+      const key = `${nameOf(kind)} ${settingId} ${jurisdiction} ${locale}`
       return finish(key, kind, () => startingRole(service, settingId, options))
     },
     fromLibrary: (options, format) =>
@@ -90,8 +94,14 @@ export function createDocumentDesk({ service, queue, cache }: DocumentDeskOption
       queue.run(() => {
         const { role, notes } = readRole(service, body)
         return { ...service.reviewRole(role), notes }
-      })
+      }),
+    inTurn: work => queue.run(work)
   }
+}
+
+/** For the keys of the memory. */
+function nameOf({ document, format, trace = false }: DocumentKind): string {
+  return `${document} ${format} ${trace ? 'trace' : ''}`
 }
 
 /** The starting role definition of a setting. Throws the problems `not-found` and `invalid-query`. */

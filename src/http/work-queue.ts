@@ -48,7 +48,7 @@ export function createWorkQueue({ concurrency, limit }: WorkQueueOptions): WorkQ
     async run(work) {
       const canStart = !hasStartedInThisTurn && unfinished < concurrency && waiting.length === 0
       if (!canStart && waiting.length >= limit) {
-        throw new HttpProblem('overloaded', 'Too many documents are waiting to be made.', {
+        throw new HttpProblem('overloaded', 'Too much work is waiting for its turn.', {
           headers: { 'retry-after': '1' }
         })
       }

@@ -22,6 +22,15 @@ export interface NamedPatch {
   readonly operations: readonly Operation[]
 }
 
+/** Other words in the place of a part of the text at the pointer of the finding. */
+export interface Rewording {
+  /** What it does, as the label of a button. */
+  readonly title: string
+  /** What the words take the place of; it may be longer than the span of the finding. */
+  readonly span: Span
+  readonly text: string
+}
+
 export interface Finding {
   /** Id of the rule, `rc-*`, or of the term, `lg-*`. */
   readonly rule: string
@@ -44,4 +53,6 @@ export interface Finding {
   /** The library's out-of-scope item that a duty belongs to. */
   readonly outOfScope?: string
   readonly patches?: readonly NamedPatch[]
+  /** The patches that put other words in the place of some, as edits of the text: it need not be part of a role. */
+  readonly rewordings?: readonly Rewording[]
 }

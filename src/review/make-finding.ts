@@ -5,7 +5,7 @@ import { localize } from '../library/localize.ts'
 import type { ReadyReview, ReadyRule } from './compile.ts'
 import { documentationOf } from './describe-rules.ts'
 import type { Finding, Severity } from './finding.ts'
-import { fill, namedPatches, replacements, rewritings } from './finding-patches.ts'
+import { fill, mendings, replacements, rewritings } from './finding-patches.ts'
 import type { Hit } from './review-text.ts'
 import type { DraftPatch, Report, ReviewText, RuleContent } from './rule.ts'
 import { scopePatches } from './scope-patches.ts'
@@ -51,7 +51,7 @@ export function findingFromReport(words: FindingWords, rule: ReadyRule, report: 
     sources: [...new Set([...content.sources, ...(item?.sources ?? [])])],
     documentation: documentationOf(content.id),
     ...(report.outOfScope !== undefined && { outOfScope: report.outOfScope }),
-    ...(report.patches !== undefined && report.patches.length > 0 && { patches: namedPatches(report.patches, content) })
+    ...mendings(report.patches, content)
   }
 }
 
@@ -133,7 +133,6 @@ function findingFromTerm(words: FindingWords, hit: Hit, text: ReviewText): Findi
   const severity = words.review.severityOf([item.id, content.id], own)
   if (severity === null) return null
   const message = pattern.message ?? (item.use.length === 0 ? 'without-replacement' : 'default')
-  const patches = replacements(hit, text)
   return {
     rule: item.id,
     group: content.id,
@@ -145,7 +144,7 @@ function findingFromTerm(words: FindingWords, hit: Hit, text: ReviewText): Findi
     mend: content.mend,
     sources: item.sources,
     documentation: documentationOf(item.id),
-    ...(patches.length > 0 && { patches: namedPatches(patches, content) })
+    ...mendings(replacements(hit, text), content)
   }
 }
 

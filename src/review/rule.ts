@@ -3,7 +3,7 @@ import type { Operation } from 'rfc6902'
 import type { RoleDefinition } from '../domain/role.ts'
 import type { Library, LibraryItem, Setting } from '../library/library.ts'
 import type { RoleFacts } from './facts.ts'
-import type { Severity, Span } from './finding.ts'
+import type { Rewording, Severity, Span } from './finding.ts'
 import type { Analysis } from './language/analysis.ts'
 
 /** What kind of text it is; a rule names the kinds that it reads. */
@@ -153,6 +153,8 @@ export interface DraftPatch {
   readonly operations: readonly Operation[]
   /** Slots of the title. */
   readonly values?: Slots
+  /** Where all it does is to put other words in the place of some. */
+  readonly edit?: Omit<Rewording, 'title'>
 }
 
 export type Slots = Readonly<Record<string, string | number>>

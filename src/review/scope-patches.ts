@@ -1,6 +1,7 @@
 /** How a task that is not peer work is mended: a sentence of peer work in its place, or the duty moved out of the role. */
 import type { RoleDefinition } from '../domain/role.ts'
-import { append, reword } from './patches.ts'
+import { rewordingOf } from './finding-patches.ts'
+import { append } from './patches.ts'
 import type { Hit } from './review-text.ts'
 import type { DraftPatch, ReviewText } from './rule.ts'
 
@@ -16,10 +17,10 @@ export function scopePatches(hit: Hit, text: ReviewText, role: RoleDefinition | 
   return [...(property === 'text' ? rewritings(hit, text) : []), ...movings(Number(index), hit, text, role)]
 }
 
-function rewritings({ pattern: { scope }, sentence }: Hit, { pointer, text }: ReviewText): readonly DraftPatch[] {
+function rewritings({ pattern: { scope }, sentence }: Hit, text: ReviewText): readonly DraftPatch[] {
   const words = scope?.content.rewrite ?? scope?.item.instead
   if (words === undefined) return []
-  return [{ name: 'reword', safe: false, operations: [reword(text, pointer, sentence, words)] }]
+  return [rewordingOf('reword', text, sentence, words)]
 }
 
 /** Only a duty that says nothing else, takes no share of the time and develops no competency can go without a trace. */

@@ -3,6 +3,7 @@ import type { Formatter } from '../../domain/format.ts'
 import { isDraft, type RoleDefinition } from '../../domain/role.ts'
 import type { Library } from '../../library/library.ts'
 import { localize } from '../../library/localize.ts'
+import type { RoleReview } from '../review-role.ts'
 import type { DocumentName } from '../service.ts'
 import { composeAssessment } from './assessment.ts'
 import { competencyName, composeCompetencies, neededLevel } from './competencies.ts'
@@ -12,19 +13,23 @@ import { audience, composeBoundaries, composeDutyAreas, composeOutOfScope, compo
 import { namesOf } from './names.ts'
 import { composePay } from './pay.ts'
 import { composeSources, sourcesLine } from './sources.ts'
+import { composeTrace, noTrace } from './trace.ts'
 import type { DocumentView } from './view.ts'
 import { composeCycle, composeShifts, composeSplits, daysOffLine, hoursLine } from './working-time.ts'
 
-/** The view of one document. The role has passed validation; nothing in it is changed, left out or filled in. */
+/**
+ * The view of one document. The role has passed validation; nothing in it is changed, left out or filled in. With the
+ * measures of its review, the document ends with the trace of its duties.
+ */
 export function composeView(
   role: RoleDefinition,
   document: DocumentName,
   library: Library,
-  format: Formatter
+  format: Formatter,
+  measures?: RoleReview['measures']
 ): DocumentView {
   const composing = startComposing(role, library, format)
   const isJobDescription = document === 'job-description'
-  const status = role.governance?.status
   // Only what a document shows may add to its sources: the framework shows competencies and their duties, no more.
   const shown = isJobDescription ? composeJobDescription(composing) : nothingElse
   const competencies = composersOfCompetencies[document]?.(composing) ?? []
@@ -32,19 +37,31 @@ export function composeView(
   const interview = document === 'interview-guide' ? composeInterview(composing) : null
   const listsSources = document === 'competency-framework'
   return {
-    role,
+    ...composeFrame(role, format),
     documentName: documentNameOf(document, format),
-    isDraft: isDraft(role),
-    draftWord: format.say('draft.word', {}),
-    draftText: isDraft(role) ? format.say(`draft.${status ?? 'none'}`, {}) : '',
-    statusWord: status === undefined ? '' : format.word('governance.status', status),
     ...shown,
     competencies,
     assessment,
     interview,
+    ...(measures === undefined ? noTrace : composeTrace(measures, composing)),
     sourcesLine: listsSources ? '' : sourcesLine(composing),
     sources: listsSources ? composeSources(composing) : [],
     contentVersion: library.contentVersion
+  }
+}
+
+/** What every document of a role begins and ends with. */
+export function composeFrame(
+  role: RoleDefinition,
+  format: Formatter
+): Pick<DocumentView, 'role' | 'isDraft' | 'draftWord' | 'draftText' | 'statusWord'> {
+  const status = role.governance?.status
+  return {
+    role,
+    isDraft: isDraft(role),
+    draftWord: format.say('draft.word', {}),
+    draftText: isDraft(role) ? format.say(`draft.${status ?? 'none'}`, {}) : '',
+    statusWord: status === undefined ? '' : format.word('governance.status', status)
   }
 }
 
@@ -60,7 +77,8 @@ export function documentNameOf(document: DocumentName, format: Formatter): strin
   return names[document] ?? document
 }
 
-function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
+/** What the parts of a document of a role are composed with. */
+export function startComposing(role: RoleDefinition, library: Library, format: Formatter): Composing {
   return Object.assign(startWording(library, format), { role, names: namesOf(role) })
 }
 
@@ -75,6 +93,8 @@ type JobDescriptionParts = Omit<
   | 'competencies'
   | 'assessment'
   | 'interview'
+  | 'trace'
+  | 'otherBoundaries'
   | 'sources'
   | 'sourcesLine'
   | 'contentVersion'

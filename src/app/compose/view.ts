@@ -161,6 +161,14 @@ export interface SourceView {
   readonly statusLine: string
 }
 
+/** A duty, and what it leads to. */
+export interface TraceRowView {
+  readonly duty: string
+  readonly competencies: string
+  readonly boundaries: string
+  readonly assessment: string
+}
+
 export interface DocumentView {
   readonly role: RoleDefinition
   /** What kind of document it is, in words. */
@@ -192,6 +200,10 @@ export interface DocumentView {
   readonly assessment: AssessmentView | null
   /** The questions of the interview guide; null in other documents. */
   readonly interview: InterviewView | null
+  /** From duty to competency, boundary and assessment; empty where it was not asked for. */
+  readonly trace: readonly TraceRowView[]
+  /** Titles of boundaries that no duty is traced to. */
+  readonly otherBoundaries: string
   /** The sources of library wording in brief, where the document does not list them in full. */
   readonly sourcesLine: string
   readonly sources: readonly SourceView[]

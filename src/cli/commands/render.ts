@@ -1,5 +1,5 @@
 /** `peer-role render`: one document from one role definition. */
-import { documentNames } from '../../app/service.ts'
+import { documentNames, tracedDocuments } from '../../app/service.ts'
 import type { InputProblem } from '../../domain/problem.ts'
 import { gateSeverities, problemsAtGate } from '../../review/gate.ts'
 import type { Command } from '../command.ts'
@@ -18,6 +18,10 @@ export const render: Command = async ({ positionals, options }, io, product) => 
   const document = documentNames.find(name => name === options.get('document'))
   const format = chooseFormat(io, options.get('format'), out)
   if (document === undefined) throw new UsageError('render needs the option --document.')
+  const trace = options.has('trace')
+  if (trace && !tracedDocuments.includes(document)) {
+    throw new UsageError(`--trace goes with --document ${tracedDocuments.join(' or ')}.`)
+  }
   const bytes = await readInput(io, file)
   const service = await openService(io, product, options)
   const reading = service.readRole(bytes, detectSource(bytes))
@@ -38,7 +42,7 @@ export const render: Command = async ({ positionals, options }, io, product) => 
   ) {
     return exitCode.invalidInput
   }
-  const rendered = await service.renderDocument(reading.role, document, format)
+  const rendered = await service.renderDocument(reading.role, document, format, { trace })
   await writeResult(io, { path: out }, rendered.bytes)
   return exitCode.done
 }

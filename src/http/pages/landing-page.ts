@@ -16,7 +16,9 @@ const links = [
   ['competence-assessment', 'docx', 'Competence assessment, Word'],
   ['competence-assessment', 'html', 'Competence assessment, web page'],
   ['interview-guide', 'docx', 'Interview guide, Word'],
-  ['interview-guide', 'html', 'Interview guide, web page']
+  ['interview-guide', 'html', 'Interview guide, web page'],
+  ['review-report', 'docx', 'Review report, Word'],
+  ['review-report', 'html', 'Review report, web page']
 ] as const
 
 function card({ id, name, description }: Setting): string {

@@ -1,6 +1,6 @@
 /** `/v1/documents` and `/v1/settings/{id}/documents`: documents of a role definition that is sent, or of a starting one. */
 import type { FastifyInstance } from 'fastify'
-import { type DocumentName, documentNames } from '../../app/service.ts'
+import { type DocumentName, documentNames, tracedDocuments } from '../../app/service.ts'
 import type { GateSeverity } from '../../review/gate.ts'
 import type { DocumentDesk } from '../document-desk.ts'
 import { suggestName } from '../nearest.ts'
@@ -16,11 +16,13 @@ import {
   gateParameter,
   idParameter,
   jurisdictionParameter,
-  localeParameter
+  localeParameter,
+  traceParameter
 } from './parameters.ts'
 
 interface DocumentQuery extends FormatQuery {
   readonly gate?: GateSeverity
+  readonly trace?: 'true' | 'false'
   readonly jurisdiction?: string
   readonly locale?: string
 }
@@ -29,7 +31,8 @@ const titles: Readonly<Record<DocumentName, string>> = {
   'job-description': 'a job description',
   'competency-framework': 'a competency framework',
   'competence-assessment': 'a competence assessment form',
-  'interview-guide': 'an interview guide'
+  'interview-guide': 'an interview guide',
+  'review-report': 'a review report'
 }
 
 export async function documentRoutes(app: FastifyInstance, { desk }: { desk: DocumentDesk }): Promise<void> {
@@ -43,12 +46,22 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
     tags: ['Documents'],
     summary: `Make ${titles[document]}`,
     description: 'From a role definition as JSON, or from a document made here, which carries its role definition.',
-    querystring: querySchema({ format: formatParameter, gate: gateParameter, ...contentVersionParameter }),
+    querystring: querySchema({
+      format: formatParameter,
+      gate: gateParameter,
+      ...(tracedDocuments.includes(document) && { trace: traceParameter }),
+      ...contentVersionParameter
+    }),
     body: roleBodySchema,
     response: documentAnswers
   }
   app.post<{ Querystring: DocumentQuery }>(`/documents/${document}`, { schema }, async (request, reply) => {
-    const kind = { document, format: chooseFormat(request), gate: request.query.gate }
+    const kind = {
+      document,
+      format: chooseFormat(request),
+      gate: request.query.gate,
+      trace: request.query.trace === 'true'
+    }
     return sendDocument(app, request, reply, kind, await desk.fromBody(roleBodyOf(request.body), kind))
   })
 }

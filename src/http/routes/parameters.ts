@@ -15,6 +15,12 @@ export const gateParameter: QueryParameter = {
   enum: gateSeverities
 }
 
+export const traceParameter: QueryParameter = {
+  type: 'string',
+  description: 'Whether the document ends with a table from each duty to its competencies, boundaries and assessment.',
+  enum: ['true', 'false']
+}
+
 export const settingParameter: QueryParameter = {
   type: 'string',
   description: 'Id of a setting; the list is at /v1/settings.',

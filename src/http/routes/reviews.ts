@@ -38,8 +38,8 @@ const offers = ['application/json', sarifType] as const
 
 export async function reviewRoutes(app: FastifyInstance, { service, desk, cache }: Options): Promise<void> {
   addRoleReview(app, service, desk)
-  addTextReview(app, service)
-  addImport(app, service)
+  addTextReview(app, service, desk)
+  addImport(app, service, desk)
   addRules(app, service, cache)
 }
 
@@ -68,7 +68,7 @@ function addRoleReview(app: FastifyInstance, service: Service, desk: DocumentDes
   })
 }
 
-function addTextReview(app: FastifyInstance, service: Service): void {
+function addTextReview(app: FastifyInstance, service: Service, desk: DocumentDesk): void {
   const schema = {
     operationId: 'review-text',
     tags,
@@ -82,9 +82,10 @@ function addTextReview(app: FastifyInstance, service: Service): void {
   }
   const config = { offers: ['application/json'] }
   app.post<{ Querystring: DescriptionQuery }>('/texts/review', { schema, config }, async (request, reply) => {
-    const found = isJsonBody(request.body)
-      ? reviewRequest(service, roleBodyOf(request.body).bytes)
-      : await reviewDescription(service, request.body, request.query)
+    const { body, query } = request
+    const found = await desk.inTurn(() =>
+      isJsonBody(body) ? reviewRequest(service, roleBodyOf(body).bytes) : reviewDescription(service, body, query)
+    )
     const result = { contentVersion: service.library.contentVersion, ...found }
     return reply.header('cache-control', 'no-store').type(jsonType).send(JSON.stringify(result))
   })
@@ -108,7 +109,7 @@ async function reviewDescription(service: Service, body: unknown, query: Descrip
   throw textProblem(reviewing.problems)
 }
 
-function addImport(app: FastifyInstance, service: Service): void {
+function addImport(app: FastifyInstance, service: Service, desk: DocumentDesk): void {
   const schema = {
     operationId: 'import-role-definition',
     tags,
@@ -126,7 +127,8 @@ function addImport(app: FastifyInstance, service: Service): void {
     { schema, config },
     async (request, reply) => {
       const { source, bytes } = descriptionBodyOf(request.body)
-      const imported = await service.importDescription(bytes, source, descriptionOptions(service, request.query))
+      const options = descriptionOptions(service, request.query)
+      const imported = await desk.inTurn(() => service.importDescription(bytes, source, options))
       if (!imported.ok) throw textProblem(imported.problems)
       return reply.header('cache-control', 'no-store').type(jsonType).send(JSON.stringify(imported.imported))
     }
