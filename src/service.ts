@@ -63,7 +63,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     fixRole: reviews.fix,
     reviewRules: reviews.rules,
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
-    ...renderer,
+    ...renderer.documents,
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
 }

@@ -21,10 +21,11 @@ import { composeView, documentNameOf } from './compose/compose-view.ts'
 import { frameworkMeta } from './compose/framework-meta.ts'
 import { composeLibraryFramework, selectionOf } from './compose/library-framework.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
+import type { DocumentView } from './compose/view.ts'
 import { fileName } from './file-name.ts'
 import { frameworkProblems } from './framework-options.ts'
 import type { SchemaFile } from './schema-file.ts'
-import type { DocumentFormat, RenderedDocument, Service } from './service.ts'
+import type { DocumentFormat, DocumentName, RenderedDocument, Service } from './service.ts'
 import { fallbackLocale, libraryFramework, templateOptions } from './template-options.ts'
 
 export interface RendererOptions {
@@ -39,8 +40,23 @@ export interface RendererOptions {
   readonly generator: string
 }
 
-/** The use cases that make documents. */
-export type DocumentRenderer = Pick<Service, 'renderDocument' | 'renderFramework'>
+/** A document before it is written in a format. */
+export interface ComposedDocument {
+  readonly tree: DocumentTree
+  readonly view: DocumentView
+  readonly format: Formatter
+}
+
+/** The use cases that make documents, and what exports are made from. */
+export interface DocumentRenderer {
+  readonly documents: Pick<Service, 'renderDocument' | 'renderFramework'>
+  /** The tree and the words of a document. */
+  composeDocument(role: RoleDefinition, document: DocumentName): ComposedDocument
+  /** The page of a document with data for other programs in its head. */
+  renderPage(role: RoleDefinition, document: DocumentName, structuredData: string): Promise<RenderedDocument>
+  /** What a language is written with. */
+  formatterFor(language: string): Formatter
+}
 
 interface LocaleRenderer {
   readonly format: Formatter
@@ -62,14 +78,20 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
   const css = readStyles(directories)
   const { contentVersion } = library
 
-  return {
-    async renderDocument(role, document, target) {
-      const { format, treeOf } = rendererFor(languageOf(role))
-      const tree = treeOf(document)(composeView(role, document, library, format))
-      const logo = await logoOf(role, target)
-      const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
-      return finish(tree, meta, target, css, [role.position.title, documentNameOf(document, format)])
-    },
+  const composeDocument = (role: RoleDefinition, document: DocumentName): ComposedDocument => {
+    const { format, treeOf } = rendererFor(languageOf(role))
+    const view = composeView(role, document, library, format)
+    return { tree: treeOf(document)(view), view, format }
+  }
+  const render = async (role: RoleDefinition, document: DocumentName, target: DocumentFormat, data?: string) => {
+    const { tree, format } = composeDocument(role, document)
+    const logo = await logoOf(role, target)
+    const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
+    const whole = data === undefined ? meta : { ...meta, structuredData: data }
+    return finish(tree, whole, target, css, [role.position.title, documentNameOf(document, format)])
+  }
+  const documents: DocumentRenderer['documents'] = {
+    renderDocument: (role, document, target) => render(role, document, target),
     async renderFramework(asked, target) {
       const problems = frameworkProblems(asked, options)
       if (problems.length > 0) return { ok: false, problems }
@@ -81,6 +103,12 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
       const meta = frameworkMeta({ ...asked, locale: language }, view, format, generator)
       return { ok: true, document: finish(tree, meta, target, css, [meta.title, view.settingName]) }
     }
+  }
+  return {
+    documents,
+    composeDocument,
+    renderPage: (role, document, data) => render(role, document, 'html', data),
+    formatterFor: language => rendererFor(language).format
   }
 }
 
