@@ -1,5 +1,6 @@
 /** Composition root: reads templates, content and schemas once, and puts the use cases together. */
 import { readFileSync, statSync } from 'node:fs'
+import { createExporter } from './app/exports/exporter.ts'
 import { createRoleReader } from './app/read-role.ts'
 import { createTextRequestReader } from './app/read-text-request.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
@@ -66,7 +67,8 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     fixRole: reviews.fix,
     reviewRules: reviews.rules,
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
-    ...renderer,
+    ...renderer.documents,
+    ...createExporter({ library, locales, renderer, roleSchema }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
 }

@@ -241,6 +241,8 @@ t.test('a text or a role that the review turns down', async t => {
   role.duties[0].text = 'Administer medication to residents twice a day.'
   const gated = '/v1/documents/job-description?format=html&gate=error'
   t.match(checkProblem(t, await post(gated, JSON.stringify(role)), 'review-gate').errors, [{ pointer: /^\/duties\/0/ }])
+  const posting = await post('/v1/exports/job-posting', await startingRoleText())
+  t.match(checkProblem(t, posting, 'not-exportable').errors, [{ pointer: '/recruitment/opening/opens' }])
 })
 
 t.test('every kind has its page', async t => {

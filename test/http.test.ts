@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import t from 'tap'
-import { documentNames } from '../src/app/service.ts'
+import { documentNames, exportNames } from '../src/app/service.ts'
+import { caseKinds } from '../src/http/case-shelf.ts'
 import { createTestApp, docxType, jsonHeaders, sharedService, startingRoleText } from './helpers/app.ts'
 
 const collections = [
@@ -287,7 +288,11 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
     '/v1/library/competency-framework',
     ...['/docs/rules', '/docs/rules/{id}', '/v1/rules', '/v1/rules/{id}', '/v1/texts/review'],
     ...['/v1/role-definitions/validate', '/v1/role-definitions/review', '/v1/role-definitions/import'],
-    ...documentNames.map(document => `/v1/documents/${document}`)
+    ...documentNames.map(document => `/v1/documents/${document}`),
+    ...['/v1/exports', ...exportNames.map(name => `/v1/exports/${name}`)],
+    ...['v1p0', 'v1p1'].flatMap(version =>
+      ['CFDocuments', ...caseKinds.map(kind => `${kind}/{id}`)].map(path => `/ims/case/${version}/${path}`)
+    )
   ]
   t.same(Object.keys(api.paths).sort(), expected.sort())
 

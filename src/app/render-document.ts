@@ -23,11 +23,19 @@ import { composeLibraryFramework, selectionOf } from './compose/library-framewor
 import { composeReviewReport } from './compose/review-report.ts'
 import type { ReviewReportView } from './compose/review-report-view.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
+import type { DocumentView } from './compose/view.ts'
 import { fileName } from './file-name.ts'
 import { frameworkProblems } from './framework-options.ts'
 import type { Reviews } from './review-role.ts'
 import type { SchemaFile } from './schema-file.ts'
-import { type DocumentFormat, type RenderedDocument, type Service, tracedDocuments } from './service.ts'
+import {
+  type DocumentFormat,
+  type DocumentName,
+  type DocumentOptions,
+  type RenderedDocument,
+  type Service,
+  tracedDocuments
+} from './service.ts'
 import { fallbackLocale, libraryFramework, reviewReport, templateOptions } from './template-options.ts'
 
 export interface RendererOptions {
@@ -45,8 +53,32 @@ export interface RendererOptions {
   readonly generator: string
 }
 
-/** The use cases that make documents. */
-export type DocumentRenderer = Pick<Service, 'renderDocument' | 'renderFramework'>
+/** A document before it is written in a format. */
+export interface ComposedDocument {
+  readonly tree: DocumentTree
+  /** What the document is called, in its language. */
+  readonly documentName: string
+  readonly format: Formatter
+}
+
+/** The use cases that make documents, and what exports are made from. */
+export interface DocumentRenderer {
+  readonly documents: Pick<Service, 'renderDocument' | 'renderFramework'>
+  /** The tree of a document. */
+  composeDocument(role: RoleDefinition, document: DocumentName): ComposedDocument
+  /** The words that a job description is made of. */
+  composeWords(role: RoleDefinition): DocumentView
+  /** The page of a document with data for other programs in its head. */
+  renderPage(role: RoleDefinition, document: DocumentName, structuredData: string): Promise<RenderedDocument>
+  /** What a language is written with. */
+  formatterFor(language: string): Formatter
+}
+
+/** What is asked of a document beside its name and format. */
+interface RenderOptions extends DocumentOptions {
+  /** Data for other programs, in the head of a page. */
+  readonly structuredData?: string
+}
 
 interface LocaleRenderer {
   readonly format: Formatter
@@ -68,20 +100,32 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
   const css = readStyles(directories)
   const { contentVersion } = library
 
-  return {
-    async renderDocument(role, document, target, { trace = false } = {}) {
-      const { format, treeOf } = rendererFor(languageOf(role))
-      const isTraced = trace && tracedDocuments.includes(document)
-      const measures = isTraced ? options.reviews.role(role).measures : undefined
-      const view =
-        document === reviewReport
-          ? reportView(role, options, format)
-          : composeView(role, document, library, format, measures)
-      const tree = treeOf(document)(view)
-      const logo = await logoOf(role, target)
-      const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
-      return finish(tree, meta, target, css, [role.position.title, documentNameOf(document, format)])
-    },
+  const viewOf = (role: RoleDefinition, document: DocumentName, format: Formatter, trace: boolean) => {
+    if (document === reviewReport) return reportView(role, options, format)
+    const isTraced = trace && tracedDocuments.includes(document)
+    return composeView(role, document, library, format, isTraced ? options.reviews.role(role).measures : undefined)
+  }
+  const composeDocument = (role: RoleDefinition, document: DocumentName): ComposedDocument => {
+    const { format, treeOf } = rendererFor(languageOf(role))
+    const tree = treeOf(document)(viewOf(role, document, format, false))
+    return { tree, documentName: documentNameOf(document, format), format }
+  }
+  const render = async (
+    role: RoleDefinition,
+    document: DocumentName,
+    target: DocumentFormat,
+    options: RenderOptions
+  ) => {
+    const { format, treeOf } = rendererFor(languageOf(role))
+    const tree = treeOf(document)(viewOf(role, document, format, options.trace ?? false))
+    const logo = await logoOf(role, target)
+    const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
+    const { structuredData } = options
+    const whole = structuredData === undefined ? meta : { ...meta, structuredData }
+    return finish(tree, whole, target, css, [role.position.title, documentNameOf(document, format)])
+  }
+  const documents: DocumentRenderer['documents'] = {
+    renderDocument: (role, document, target, options = {}) => render(role, document, target, options),
     async renderFramework(asked, target) {
       const problems = frameworkProblems(asked, options)
       if (problems.length > 0) return { ok: false, problems }
@@ -93,6 +137,13 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
       const meta = frameworkMeta({ ...asked, locale: language }, view, format, generator)
       return { ok: true, document: finish(tree, meta, target, css, [meta.title, view.settingName]) }
     }
+  }
+  return {
+    documents,
+    composeDocument,
+    composeWords: role => composeView(role, 'job-description', library, rendererFor(languageOf(role)).format),
+    renderPage: (role, document, data) => render(role, document, 'html', { structuredData: data }),
+    formatterFor: language => rendererFor(language).format
   }
 }
 

@@ -2,6 +2,7 @@
 import type { LocaleData } from '../domain/locale.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
+import type { CaseVersion, CFPackage } from '../export/case/types.ts'
 import type { Library } from '../library/library.ts'
 import type { RuleDescription } from '../review/describe-rules.ts'
 import type { FindingList, TextInput } from '../review/engine.ts'
@@ -36,6 +37,45 @@ export type RoleSource = 'json' | DocumentFormat
 export type RoleReading =
   | { readonly ok: true; readonly role: RoleDefinition; readonly notes: readonly InputProblem[] }
   | { readonly ok: false; readonly problems: ProblemList }
+
+/** The machine formats, in the order of their list. */
+export const exportNames = [
+  'case',
+  'job-posting',
+  'occupation',
+  'sections',
+  'csv',
+  'person-specification',
+  'text',
+  'markdown'
+] as const
+export type ExportName = (typeof exportNames)[number]
+
+/** The options of exports by name, with the values that each can have; `base` is an address. The first is the usual one. */
+export const exportOptions = {
+  caseVersion: ['1.1', '1.0'],
+  base: null,
+  system: ['workday', 'successfactors', 'oracle'],
+  document: documentNames,
+  as: ['data', 'html']
+} as const
+export type ExportOption = keyof typeof exportOptions
+
+/** Options as given; those that an export does not have are refused before. */
+export type ExportOptions = Readonly<Partial<Record<ExportOption, string | undefined>>>
+
+/** What is said of an export in lists and references. */
+export interface ExportDescription {
+  readonly name: ExportName
+  readonly title: string
+  readonly purpose: string
+  readonly mediaType: string
+  readonly options: readonly ExportOption[]
+}
+
+export type Exporting =
+  | { readonly ok: true; readonly file: RenderedDocument }
+  | { readonly ok: false; readonly problems: readonly InputProblem[] }
 
 /** A finished document. */
 export interface RenderedDocument {
@@ -121,6 +161,18 @@ export interface Service {
    * setting or country, or a language that the library does not have.
    */
   renderFramework(options: FrameworkOptions, format: DocumentFormat): Promise<FrameworkRendering>
+  /** The exports with what each is for. */
+  readonly exports: readonly ExportDescription[]
+  /**
+   * Writes a role definition that `readRole` has accepted in a machine format. Problems: what the role lacks for it, or
+   * an option with a value that it cannot have.
+   */
+  exportRole(role: RoleDefinition, name: ExportName, options: ExportOptions): Promise<Exporting>
+  /**
+   * The CASE packages of the library, one for each language that it is written in whole. `base` is the address of the
+   * service that answers under `/ims/case`; null where there is none.
+   */
+  casePackages(version: CaseVersion, base: string | null): readonly CFPackage[]
   /** A complete starting role definition for a setting of the library. Problems: unknown setting, locale or jurisdiction. */
   createStartingRole(settingId: string, options: StartingRoleOptions): StartingRole
 }

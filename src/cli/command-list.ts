@@ -1,6 +1,7 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
 import type { CommandSpec } from './command.ts'
 import { importCommand, reviewTextCommand } from './description-commands.ts'
+import { exportCommand } from './export-command.ts'
 import {
   frameworkCommand,
   libraryCoverageCommand,
@@ -57,6 +58,7 @@ export const commands: readonly CommandSpec[] = [
   importCommand,
   rulesCommand,
   renderCommand,
+  exportCommand,
   frameworkCommand,
   schemaCommand,
   serveCommand,

@@ -28,6 +28,8 @@ export interface DocumentMeta {
   readonly generator: string
   /** What the file carries for the round trip; null for a document of the library, which is made from no role definition. */
   readonly payload: Payload | null
+  /** JSON-LD for search engines, which only HTML can carry: compact JSON text. */
+  readonly structuredData?: string
 }
 
 /** The look, all of it data. Colours are `#rrggbb`, already checked for contrast on white. */

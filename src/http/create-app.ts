@@ -7,6 +7,7 @@ import { createByteCache } from './byte-cache.ts'
 import { answerClientError } from './client-error.ts'
 import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
 import { sendProblem, setErrorHandlers, toProblem } from './error-handler.ts'
+import { createExportDesk } from './export-desk.ts'
 import { apiDescription } from './plugins/api-description.ts'
 import { contentPin } from './plugins/content-pin.ts'
 import { metrics } from './plugins/metrics.ts'
@@ -18,7 +19,9 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { createSchemaReader } from './published-schemas.ts'
 import { addBodyParsers } from './role-body.ts'
 import { createRouteTable } from './route-table.ts'
+import { caseRoutes } from './routes/case.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { formRoutes } from './routes/form.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { libraryRoutes } from './routes/library.ts'
@@ -88,6 +91,8 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(roleDefinitionRoutes, { prefix, desk })
   await app.register(reviewRoutes, { prefix, service, desk, cache })
   await app.register(documentRoutes, { prefix, desk })
+  await app.register(exportRoutes, { prefix, service, desk: createExportDesk({ service, queue, cache: documents }) })
+  await app.register(caseRoutes, { service })
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {

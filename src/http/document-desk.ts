@@ -123,7 +123,8 @@ function queryProblem(problems: readonly InputProblem[]): HttpProblem {
   return new HttpProblem('invalid-query', detail, { list: { problems, truncated: false } })
 }
 
-function readRole(service: Service, { bytes, source }: RoleBody) {
+/** Throws the problems `malformed-json`, `body-too-large` and `invalid-role-definition`. */
+export function readRole(service: Service, { bytes, source }: RoleBody) {
   const reading = service.readRole(bytes, source)
   if (reading.ok) return reading
   throw roleProblem(reading.problems)

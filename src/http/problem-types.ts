@@ -107,6 +107,13 @@ export const problemTypes = {
     remedy:
       'Mend the findings; the review at /v1/role-definitions/review offers patches for some. Without ?gate= the document is made.'
   },
+  'not-exportable': {
+    status: 422,
+    title: 'The role definition lacks what this export needs',
+    meaning: 'The role definition is valid, but it cannot be written in the format that was asked for.',
+    remedy:
+      'Each error names the place and what to add. GET /v1/exports lists the other formats; an occupation needs no opening.'
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

@@ -17,7 +17,9 @@ const httpSchemaNames = [
   'library-item',
   'coverage',
   'health',
-  'schema-list'
+  'schema-list',
+  'export-list',
+  'sections'
 ] as const
 
 /** Reads the files; about a millisecond, so callers do it when first asked. */

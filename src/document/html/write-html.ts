@@ -5,7 +5,7 @@ import { writeBlocks, writePieces } from './blocks.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 import { pageCss } from './page-css.ts'
 import { sealed, styleSheet } from './style-sheet.ts'
-import { writePayload } from './write-payload.ts'
+import { writePayload, writeStructuredData } from './write-payload.ts'
 
 const mediaTypes = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const
 
@@ -56,7 +56,7 @@ function writeHead(meta: DocumentMeta, css: string): string {
 <meta name="color-scheme" content="light dark">
 <style>${sheet.text}</style>
 <style>${page.text}</style>
-</head>
+${meta.structuredData === undefined ? '' : writeStructuredData(meta.structuredData)}</head>
 `
 }
 

@@ -22,6 +22,11 @@ export function writePayload(payload: Payload): string {
   return `<script type="application/json" id="${payloadId}"${text}>${payload.role.replace(unsafe, escapeUnit)}</script>\n`
 }
 
+/** The script element with structured data for search engines; no text in it can end the element. */
+export function writeStructuredData(json: string): string {
+  return `<script type="application/ld+json">${json.replace(unsafe, escapeUnit)}</script>\n`
+}
+
 function escapeUnit(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

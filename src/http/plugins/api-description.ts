@@ -95,6 +95,7 @@ function addProblems(operation: ApiOperation): ApiOperation {
     hasId && 'not-found',
     tag !== 'Pages' && 'not-acceptable',
     operation.parameters?.some(({ name }) => name === 'contentVersion') && 'content-version-mismatch',
+    operation.operationId?.startsWith('export-') && 'not-exportable',
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
     hasBody &&
