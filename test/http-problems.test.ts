@@ -243,10 +243,10 @@ t.test('every kind has its page', async t => {
     t.equal(statusCode, 200)
     t.match(body, problemTypes[slug].title)
   }
-  // Those that are answered before there is a request are seen in server.test.ts.
-  const beforeRequests = ['request-timeout', 'headers-too-large']
+  // Those that are answered before there is a request are seen in server.test.ts, those of access in access.test.ts.
+  const elsewhere = ['unauthenticated', 'forbidden', 'request-timeout', 'headers-too-large', 'access-unavailable']
   t.same(
     problemSlugs.filter(slug => !seen.has(slug)),
-    beforeRequests
+    elsewhere
   )
 })

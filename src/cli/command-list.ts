@@ -1,4 +1,5 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
+import { keysNewCommand } from './access-commands.ts'
 import type { CommandSpec } from './command.ts'
 import { importCommand, reviewTextCommand } from './description-commands.ts'
 import {
@@ -60,6 +61,7 @@ export const commands: readonly CommandSpec[] = [
   frameworkCommand,
   schemaCommand,
   serveCommand,
+  keysNewCommand,
   settingsCommand,
   libraryListCommand,
   libraryShowCommand,

@@ -7,12 +7,15 @@ import { createByteCache } from './byte-cache.ts'
 import { answerClientError } from './client-error.ts'
 import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
 import { sendProblem, setErrorHandlers, toProblem } from './error-handler.ts'
+import { access } from './plugins/access.ts'
 import { apiDescription } from './plugins/api-description.ts'
 import { contentPin } from './plugins/content-pin.ts'
+import { cors } from './plugins/cors.ts'
 import { metrics } from './plugins/metrics.ts'
 import { pressure } from './plugins/pressure.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
 import { requestChecks } from './plugins/request-checks.ts'
+import { requestId } from './plugins/request-id.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { createSchemaReader } from './published-schemas.ts'
@@ -51,10 +54,13 @@ export async function createApp({ service, config, logger }: AppOptions): Promis
   const queue = createWorkQueue({ concurrency: config.renderConcurrency, limit: config.renderQueue })
   const schemas = createSchemaReader(service.schemas)
   await app.register(securityHeaders)
+  await app.register(requestId)
+  await app.register(cors, { origins: config.access.corsOrigins })
+  await app.register(access, { access: config.access })
   await app.register(requestChecks, { routes })
   await app.register(requestLog)
   await app.register(metrics, { waiting: () => queue.waiting })
-  await app.register(apiDescription, { schemas })
+  await app.register(apiDescription, { schemas, isClosed: config.access.isClosed })
   await app.register(operationRoutes)
   await app.register(guardedRoutes, { service, config, queue, schemas })
   await app.ready()
@@ -73,7 +79,7 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   const cache = createByteCache<FinishedBody>(constantBytes)
   const documents = createByteCache<FinishedDocument>(config.cacheBytes)
   const desk = createDocumentDesk({ service, queue, cache: documents })
-  await app.register(rateLimit, { max: config.rateLimit })
+  await app.register(rateLimit, { max: config.rateLimit, access: config.access })
   await app.register(pressure, { maxEventLoopDelay: config.eventLoopDelay })
   await app.register(pageRoutes, { service, templatesDirectory: config.templatesDirectory, cache })
   await app.register(contentPin, { contentVersion: service.library.contentVersion })

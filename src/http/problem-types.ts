@@ -36,6 +36,19 @@ export const problemTypes = {
     remedy:
       'Each error names the parameter and what it takes. The reference at /docs lists the parameters of every resource.'
   },
+  unauthenticated: {
+    status: 401,
+    title: 'A key or token is needed',
+    meaning: 'The service does not know who asks: the request has no credential, or one that is not in force here.',
+    remedy:
+      'Send Authorization: Bearer with an API key or a token of the identity provider. Whoever runs the service gives keys out (peer-role keys new) and takes them back.'
+  },
+  forbidden: {
+    status: 403,
+    title: 'The key or token does not reach so far',
+    meaning: 'The caller is known, but none of its scopes covers this request.',
+    remedy: 'The detail names the scope that is needed. Ask whoever runs the service for a key that has it.'
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',
@@ -110,8 +123,9 @@ export const problemTypes = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'More requests have come from this address than the service takes in one minute.',
-    remedy: 'Wait as many seconds as the Retry-After header says. The setting PEER_ROLE_RATE_LIMIT holds the limit.'
+    meaning: 'More requests have come from this address, key or token than the service takes in one minute.',
+    remedy:
+      'Wait as many seconds as the Retry-After header says. The settings PEER_ROLE_RATE_LIMIT and PEER_ROLE_KEY_RATE_LIMIT hold the limits.'
   },
   'headers-too-large': {
     status: 431,
@@ -124,6 +138,12 @@ export const problemTypes = {
     title: 'The service made a mistake',
     meaning: 'Something went wrong inside the service. The request was not the cause, as far as can be told.',
     remedy: 'Send it again. If it happens again, tell the operator the request id, which is also in the log.'
+  },
+  'access-unavailable': {
+    status: 503,
+    title: 'Tokens cannot be checked at present',
+    meaning: 'The identity provider does not give out the keys that tokens are checked with. Nothing was decided.',
+    remedy: 'Wait as many seconds as the Retry-After header says, and send the request again.'
   },
   overloaded: {
     status: 503,
