@@ -27,6 +27,8 @@ export interface Config {
   /** Addresses, networks and names of ranges; empty trusts none. */
   readonly trustProxy: readonly string[]
   readonly access: AccessConfig
+  /** Answers that are kept for requests with an Idempotency-Key. */
+  readonly idempotency: { readonly maxBytes: number; readonly keepMilliseconds: number }
   /** Base address of an OpenTelemetry collector (OTLP over HTTP); undefined makes no traces. */
   readonly tracesEndpoint: string | undefined
 }
@@ -103,6 +105,10 @@ function toConfig(values: ReadonlyMap<string, string | number>, problems: string
     eventLoopDelay: number('PEER_ROLE_EVENT_LOOP_DELAY'),
     trustProxy: proxies === 'none' ? [] : proxies.split(','),
     access: readAccess(name => values.get(name) as string | undefined, number, problems),
+    idempotency: {
+      maxBytes: number('PEER_ROLE_IDEMPOTENCY_BYTES'),
+      keepMilliseconds: number('PEER_ROLE_IDEMPOTENCY_SECONDS') * 1000
+    },
     tracesEndpoint: values.get('OTEL_EXPORTER_OTLP_ENDPOINT') as string | undefined
   }
 }

@@ -7,6 +7,7 @@ import { createReviews } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
+import { createVerifier } from './app/verify-document.ts'
 import { readChecked } from './library/checked-library.ts'
 import { LibraryError } from './library/library-error.ts'
 import { loadLibrary } from './library/load-library.ts'
@@ -39,6 +40,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
+  const generator = `Peer Role Builder ${version}`
   const renderer = await createDocumentRenderer({
     directories,
     library,
@@ -46,7 +48,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     roleSchema,
     viewSchema: readSchemaFile('view/document'),
     frameworkSchema: readSchemaFile('view/library-framework'),
-    generator: `Peer Role Builder ${version}`
+    generator
   })
   const reviews = createReviews({ directories, library, validate, validators: content?.review })
   return {
@@ -64,6 +66,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     reviewRules: reviews.rules,
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
     ...renderer,
+    verifyDocument: createVerifier({ ...renderer, validate, contentVersion: library.contentVersion, generator }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
 }

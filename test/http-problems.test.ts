@@ -243,10 +243,17 @@ t.test('every kind has its page', async t => {
     t.equal(statusCode, 200)
     t.match(body, problemTypes[slug].title)
   }
-  // Those that are answered before there is a request are seen in server.test.ts, those of access in access.test.ts.
-  const elsewhere = ['unauthenticated', 'forbidden', 'request-timeout', 'headers-too-large', 'access-unavailable']
-  t.same(
-    problemSlugs.filter(slug => !seen.has(slug)),
-    elsewhere
-  )
+  // Those that are answered before there is a request are seen in server.test.ts, the others in
+  // access.test.ts and idempotency.test.ts.
+  const elsewhere = [
+    'unauthenticated',
+    'forbidden',
+    'request-timeout',
+    'headers-too-large',
+    'access-unavailable',
+    'idempotency-key-invalid',
+    'idempotency-key-in-flight',
+    'idempotency-key-reused'
+  ]
+  t.same(problemSlugs.filter(slug => !seen.has(slug)).sort(), elsewhere.sort())
 })

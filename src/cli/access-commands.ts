@@ -25,6 +25,6 @@ export const keysNewCommand: CommandSpec = {
       'hash, so the key cannot be had back from it. The service reads the file again when it changes: add a line for a ' +
       'new key, hand the key over, and remove the old line; nothing needs a restart.'
   ],
-  examples: ['peer-role keys new --name Personnel --scope render --expires 90d --append keys.ndjson'],
+  examples: ['peer-role keys new --name Personnel --scope render,review --expires 90d'],
   load: async () => (await import('./commands/keys-new.ts')).keysNew
 }

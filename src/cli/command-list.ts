@@ -9,7 +9,14 @@ import {
   libraryShowCommand,
   settingsCommand
 } from './library-commands.ts'
-import { newCommand, renderCommand, reviewCommand, rulesCommand, validateCommand } from './role-commands.ts'
+import {
+  newCommand,
+  renderCommand,
+  reviewCommand,
+  rulesCommand,
+  validateCommand,
+  verifyCommand
+} from './role-commands.ts'
 
 const schemaCommand: CommandSpec = {
   name: 'schema',
@@ -58,6 +65,7 @@ export const commands: readonly CommandSpec[] = [
   importCommand,
   rulesCommand,
   renderCommand,
+  verifyCommand,
   frameworkCommand,
   schemaCommand,
   serveCommand,

@@ -11,6 +11,7 @@ import { access } from './plugins/access.ts'
 import { apiDescription } from './plugins/api-description.ts'
 import { contentPin } from './plugins/content-pin.ts'
 import { cors } from './plugins/cors.ts'
+import { idempotency } from './plugins/idempotency.ts'
 import { metrics } from './plugins/metrics.ts'
 import { pressure } from './plugins/pressure.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
@@ -30,6 +31,7 @@ import { reviewRoutes } from './routes/reviews.ts'
 import { roleDefinitionRoutes } from './routes/role-definitions.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { settingRoutes } from './routes/settings.ts'
+import { verifyRoutes } from './routes/verify.ts'
 import { schemaCompilers } from './schema-compilers.ts'
 import type { FinishedBody } from './send-body.ts'
 import { createWorkQueue, type WorkQueue } from './work-queue.ts'
@@ -83,6 +85,7 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(pressure, { maxEventLoopDelay: config.eventLoopDelay })
   await app.register(pageRoutes, { service, templatesDirectory: config.templatesDirectory, cache })
   await app.register(contentPin, { contentVersion: service.library.contentVersion })
+  await app.register(idempotency, config.idempotency)
   const prefix = '/v1'
   await app.register(schemaRoutes, { prefix, schemas, cache })
   await app.register(settingRoutes, { prefix, service, cache })
@@ -91,6 +94,7 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(roleDefinitionRoutes, { prefix, desk })
   await app.register(reviewRoutes, { prefix, service, desk, cache })
   await app.register(documentRoutes, { prefix, desk })
+  await app.register(verifyRoutes, { prefix, desk })
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {

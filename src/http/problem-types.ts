@@ -76,6 +76,25 @@ export const problemTypes = {
     remedy:
       'Ask for the version that the detail names once you have read what has changed, or leave contentVersion out. A service has one version at a time.'
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    title: 'The Idempotency-Key cannot be read',
+    meaning: 'The header Idempotency-Key is empty, too long, or holds characters that it may not hold.',
+    remedy:
+      'Send a new UUID in double quotes for each thing to be done, and the same again when you repeat the request.'
+  },
+  'idempotency-key-in-flight': {
+    status: 409,
+    title: 'The same request is still being worked on',
+    meaning: 'A request with this Idempotency-Key came before and has not been answered yet.',
+    remedy: 'Wait as many seconds as the Retry-After header says, and send it again: it gets the answer of the first.'
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key belongs to another request',
+    meaning: 'A request with this Idempotency-Key came before, and its address, headers or body were others.',
+    remedy: 'Use a new key for a new request. A repeated request must be the same to the last byte.'
+  },
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive',

@@ -107,6 +107,7 @@ function addProblems(operation: ApiOperation): ApiOperation {
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
     hasBody &&
+      operation.operationId !== 'verify-document' &&
       (/^(review-text|import-)/.test(operation.operationId ?? '') ? 'invalid-text' : 'invalid-role-definition'),
     tag !== 'Operation' && 'too-many-requests',
     'overloaded'

@@ -47,7 +47,8 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
     body: roleBodySchema,
     response: documentAnswers
   }
-  app.post<{ Querystring: DocumentQuery }>(`/documents/${document}`, { schema }, async (request, reply) => {
+  const config = { isIdempotent: true }
+  app.post<{ Querystring: DocumentQuery }>(`/documents/${document}`, { schema, config }, async (request, reply) => {
     const kind = { document, format: chooseFormat(request), gate: request.query.gate }
     return sendDocument(app, request, reply, kind, await desk.fromBody(roleBodyOf(request.body), kind))
   })

@@ -55,7 +55,7 @@ function addRoleReview(app: FastifyInstance, service: Service, desk: DocumentDes
     body: roleBodySchema,
     response: { 200: jsonAnswer('The findings.', 'review-result') }
   }
-  app.post('/role-definitions/review', { schema, config: { offers } }, async (request, reply) => {
+  app.post('/role-definitions/review', { schema, config: { offers, isIdempotent: true } }, async (request, reply) => {
     const { notes, ...review } = await desk.reviewRole(roleBodyOf(request.body))
     const { contentVersion } = service.library
     reply.headers({ 'cache-control': 'no-store', vary: 'Accept' })
@@ -80,7 +80,7 @@ function addTextReview(app: FastifyInstance, service: Service): void {
     body: textBodySchema,
     response: { 200: jsonAnswer('The findings.', 'review-result') }
   }
-  const config = { offers: ['application/json'] }
+  const config = { offers: ['application/json'], isIdempotent: true }
   app.post<{ Querystring: DescriptionQuery }>('/texts/review', { schema, config }, async (request, reply) => {
     const found = isJsonBody(request.body)
       ? reviewRequest(service, roleBodyOf(request.body).bytes)
@@ -120,7 +120,7 @@ function addImport(app: FastifyInstance, service: Service): void {
     body: descriptionBodySchema,
     response: { 200: jsonAnswer('The proposal.', 'role-proposal') }
   }
-  const config = { offers: ['application/json'] }
+  const config = { offers: ['application/json'], isIdempotent: true }
   app.post<{ Querystring: DescriptionQuery }>(
     '/role-definitions/import',
     { schema, config },

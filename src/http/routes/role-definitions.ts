@@ -17,7 +17,7 @@ export async function roleDefinitionRoutes(app: FastifyInstance, { desk }: { des
     body: roleBodySchema,
     response: { 200: jsonAnswer('The role definition is valid.', 'validation-result') }
   }
-  const config = { offers: ['application/json'] }
+  const config = { offers: ['application/json'], isIdempotent: true }
   app.post('/role-definitions/validate', { schema, config }, async (request, reply) => {
     const { notes } = await desk.readRole(roleBodyOf(request.body))
     const result = notes.length === 0 ? { valid: true } : { valid: true, notes }
