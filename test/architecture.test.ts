@@ -28,7 +28,7 @@ const matrix: Readonly<Record<string, Allowance>> = {
   },
   http: {
     ours: ['access', 'app', 'domain', 'library', 'review', 'config.ts', 'paths.ts'],
-    packages: ['fastify', 'fastify-plugin', '@fastify', 'prom-client', 'pino']
+    packages: ['fastify', 'fastify-plugin', '@fastify', '@opentelemetry', 'prom-client', 'pino']
   },
   cli: {
     ours: ['access', 'app', 'domain', 'library', 'review', 'paths.ts', 'service.ts', 'start-server.ts'],

@@ -43,6 +43,16 @@ t.test('addresses, methods and queries', async t => {
   for (const path of paths) checkProblem(t, await app.inject(`/v1/${path}`), 'not-found')
   checkProblem(t, await app.inject('/problems/constructor'), 'not-found')
   checkProblem(t, await app.inject('/v1/library/duties?contentVersion=2019.1'), 'content-version-mismatch')
+  const pinned = ['documents/job-description', 'role-definitions/validate', 'role-definitions/review', 'texts/review']
+  const role = await startingRoleText()
+  for (const path of pinned) {
+    const post = (query: string) =>
+      app.inject({ method: 'POST', url: `/v1/${path}?${query}`, headers: jsonHeaders, payload: role })
+    checkProblem(t, await post('schemaVersion=0.9'), 'schema-version-mismatch')
+    checkProblem(t, await post('contentVersion=2019.1'), 'content-version-mismatch')
+    const { contentVersion } = (await sharedService()).library
+    t.not((await post(`schemaVersion=1.0&contentVersion=${contentVersion}`)).statusCode, 409, path)
+  }
 
   for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'] as const) {
     const reply = await app.inject({ method, url: '/v1/documents/job-description' })

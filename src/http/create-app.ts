@@ -9,8 +9,9 @@ import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
 import { sendProblem, setErrorHandlers, toProblem } from './error-handler.ts'
 import { access } from './plugins/access.ts'
 import { apiDescription } from './plugins/api-description.ts'
-import { contentPin } from './plugins/content-pin.ts'
+import { contentPin, schemaVersionOf } from './plugins/content-pin.ts'
 import { cors } from './plugins/cors.ts'
+import { type Deprecation, deprecation, deprecationTable } from './plugins/deprecation.ts'
 import { idempotency } from './plugins/idempotency.ts'
 import { metrics } from './plugins/metrics.ts'
 import { pressure } from './plugins/pressure.ts'
@@ -41,13 +42,18 @@ export interface AppOptions {
   readonly config: Config
   /** Nothing is logged without one. */
   readonly logger?: FastifyBaseLogger
+  /** Instead of those in force, for tests. */
+  readonly deprecations?: readonly Deprecation[]
 }
 
 /** Bytes for lists, schemas and pages, which are the same for every caller. */
 const constantBytes = 8 * 1024 * 1024
 
 /** Makes the app; the caller listens with it, or injects requests into it. */
-export async function createApp({ service, config, logger }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, logger, deprecations = deprecationTable } = options
+  const tracing = await openTracing(options)
+  const service = tracing?.service ?? options.service
   const app = createInstance(config, logger)
   const routes = createRouteTable(app)
   setErrorHandlers(app, routes)
@@ -55,6 +61,7 @@ export async function createApp({ service, config, logger }: AppOptions): Promis
 
   const queue = createWorkQueue({ concurrency: config.renderConcurrency, limit: config.renderQueue })
   const schemas = createSchemaReader(service.schemas)
+  if (tracing !== null) await app.register(tracing.plugin)
   await app.register(securityHeaders)
   await app.register(requestId)
   await app.register(cors, { origins: config.access.corsOrigins })
@@ -64,9 +71,16 @@ export async function createApp({ service, config, logger }: AppOptions): Promis
   await app.register(metrics, { waiting: () => queue.waiting })
   await app.register(apiDescription, { schemas, isClosed: config.access.isClosed })
   await app.register(operationRoutes)
-  await app.register(guardedRoutes, { service, config, queue, schemas })
+  await app.register(guardedRoutes, { service, config, queue, schemas, deprecations })
   await app.ready()
   return app
+}
+
+/** Null where nothing is traced, which loads nothing either. */
+async function openTracing({ config: { tracesEndpoint }, service }: AppOptions) {
+  if (tracesEndpoint === undefined) return null
+  const { createTracing } = await import('./tracing.ts')
+  return createTracing(tracesEndpoint, service)
 }
 
 interface GuardedOptions {
@@ -74,17 +88,23 @@ interface GuardedOptions {
   readonly config: Config
   readonly queue: WorkQueue
   readonly schemas: ReturnType<typeof createSchemaReader>
+  readonly deprecations: readonly Deprecation[]
 }
 
 /** Everything but the routes for operators, which must answer when the service turns callers away. */
-async function guardedRoutes(app: FastifyInstance, { service, config, queue, schemas }: GuardedOptions): Promise<void> {
+async function guardedRoutes(app: FastifyInstance, options: GuardedOptions): Promise<void> {
+  const { service, config, queue, schemas, deprecations } = options
   const cache = createByteCache<FinishedBody>(constantBytes)
   const documents = createByteCache<FinishedDocument>(config.cacheBytes)
   const desk = createDocumentDesk({ service, queue, cache: documents })
   await app.register(rateLimit, { max: config.rateLimit, access: config.access })
   await app.register(pressure, { maxEventLoopDelay: config.eventLoopDelay })
   await app.register(pageRoutes, { service, templatesDirectory: config.templatesDirectory, cache })
-  await app.register(contentPin, { contentVersion: service.library.contentVersion })
+  await app.register(contentPin, {
+    contentVersion: service.library.contentVersion,
+    schemaVersion: () => schemaVersionOf(schemas().get('role-definition'))
+  })
+  await app.register(deprecation, { deprecations })
   await app.register(idempotency, config.idempotency)
   const prefix = '/v1'
   await app.register(schemaRoutes, { prefix, schemas, cache })

@@ -95,6 +95,14 @@ export const problemTypes = {
     meaning: 'A request with this Idempotency-Key came before, and its address, headers or body were others.',
     remedy: 'Use a new key for a new request. A repeated request must be the same to the last byte.'
   },
+  'schema-version-mismatch': {
+    status: 409,
+    title: 'The schema has another version here',
+    meaning:
+      'The request names the version of the schema that its role definition is written for, and this service reads another one. Nothing was made.',
+    remedy:
+      'Ask for the version that the detail names once your role definitions are written for it, or leave schemaVersion out.'
+  },
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive',

@@ -10,13 +10,13 @@ import { roleBodyOf } from '../role-body.ts'
 import { chooseFormat, type FormatQuery, sendDocument } from '../send-document.ts'
 import { documentAnswers, roleBodySchema } from './answers.ts'
 import {
-  contentVersionParameter,
   documentParameter,
   formatParameter,
   gateParameter,
   idParameter,
   jurisdictionParameter,
-  localeParameter
+  localeParameter,
+  pinParameters
 } from './parameters.ts'
 
 interface DocumentQuery extends FormatQuery {
@@ -43,7 +43,7 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
     tags: ['Documents'],
     summary: `Make ${titles[document]}`,
     description: 'From a role definition as JSON, or from a document made here, which carries its role definition.',
-    querystring: querySchema({ format: formatParameter, gate: gateParameter, ...contentVersionParameter }),
+    querystring: querySchema({ format: formatParameter, gate: gateParameter, ...pinParameters }),
     body: roleBodySchema,
     response: documentAnswers
   }
@@ -63,7 +63,7 @@ function addSettingDocumentRoute(app: FastifyInstance, desk: DocumentDesk): void
       format: formatParameter,
       jurisdiction: jurisdictionParameter,
       locale: localeParameter,
-      ...contentVersionParameter
+      ...pinParameters
     }),
     params: {
       type: 'object',
