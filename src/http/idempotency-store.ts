@@ -39,6 +39,36 @@ const flightMilliseconds = 300_000
 const entryBytes = 1024
 
 export function createIdempotencyStore({ maxBytes, keepMilliseconds, now }: StoreOptions): IdempotencyStore {
+  const entries = createEntries(maxBytes, now)
+  return {
+    get: entries.get,
+    begin(key, fingerprint) {
+      entries.makeRoom()
+      if (entries.size >= mostEntries) return false
+      entries.put(key, { state: 'in-flight', fingerprint, expires: now() + flightMilliseconds, bytes: entryBytes })
+      return true
+    },
+    finish(key, answer) {
+      const entry = entries.get(key)
+      if (entry === undefined) return
+      const bytes = answer.body.length + entryBytes
+      if (bytes > maxBytes / 4) return entries.release(key)
+      const { fingerprint } = entry
+      entries.put(key, { state: 'answered', fingerprint, answer, expires: now() + keepMilliseconds, bytes })
+      entries.makeRoom()
+    },
+    release: entries.release,
+    get bytes() {
+      return entries.bytes
+    },
+    get size() {
+      return entries.size
+    }
+  }
+}
+
+/** Entries with their sum of bytes, which lapse with time. */
+function createEntries(maxBytes: number, now: () => number) {
   // A Map iterates in the order of insertion: the oldest come first.
   const entries = new Map<string, Entry>()
   let bytes = 0
@@ -47,45 +77,26 @@ export function createIdempotencyStore({ maxBytes, keepMilliseconds, now }: Stor
     bytes -= entries.get(key)?.bytes ?? 0
     entries.delete(key)
   }
-  const get = (key: string) => {
-    const entry = entries.get(key)
-    if (entry === undefined || now() < entry.expires) return entry
-    release(key)
-    return undefined
-  }
-  const put = (key: string, entry: Entry) => {
-    release(key)
-    entries.set(key, entry)
-    bytes += entry.bytes
-  }
-  /** Answers go first: a key in flight guards something that is being done. */
-  const makeRoom = () => {
-    for (const [key, { state, expires }] of entries) {
-      if (bytes <= maxBytes && entries.size < mostEntries) return
-      if (state === 'answered' || now() >= expires) release(key)
-    }
-  }
-
   return {
-    get,
-    begin(key, fingerprint) {
-      makeRoom()
-      if (entries.size >= mostEntries) return false
-      put(key, { state: 'in-flight', fingerprint, expires: now() + flightMilliseconds, bytes: entryBytes })
-      return true
-    },
-    finish(key, answer) {
+    release,
+    get(key: string): Entry | undefined {
       const entry = entries.get(key)
-      if (entry === undefined) return
-      const size = answer.body.length + entryBytes
-      if (size > maxBytes / 4) release(key)
-      else {
-        const { fingerprint } = entry
-        put(key, { state: 'answered', fingerprint, answer, expires: now() + keepMilliseconds, bytes: size })
-        makeRoom()
+      if (entry === undefined || now() < entry.expires) return entry
+      release(key)
+      return undefined
+    },
+    put(key: string, entry: Entry) {
+      release(key)
+      entries.set(key, entry)
+      bytes += entry.bytes
+    },
+    /** Answers go first: a key in flight guards something that is being done. */
+    makeRoom() {
+      for (const [key, { state, expires }] of entries) {
+        if (bytes <= maxBytes && entries.size < mostEntries) return
+        if (state === 'answered' || now() >= expires) release(key)
       }
     },
-    release,
     get bytes() {
       return bytes
     },
