@@ -51,7 +51,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 t.test('downloads that are broken off and bodies that stop leave no connection and no turn taken', async t => {
   const { app, port, connections, waiting, make } = await listen()
   t.teardown(() => app.close())
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 5; round++) {
     const beforeAnswer = open(port)
     beforeAnswer.write(head + length + role, () => beforeAnswer.destroy())
     const inBody = open(port)
@@ -70,14 +70,14 @@ t.test('downloads that are broken off and bodies that stop leave no connection a
 
 t.test('a half-open connection and a reader that reads nothing keep nobody else from being served', async t => {
   const limits = {
-    PEER_ROLE_REQUEST_TIMEOUT: '300',
-    PEER_ROLE_CONNECTION_TIMEOUT: '400',
+    PEER_ROLE_REQUEST_TIMEOUT: '3000',
+    PEER_ROLE_CONNECTION_TIMEOUT: '4000',
     PEER_ROLE_KEEP_ALIVE_TIMEOUT: '300'
   }
   const { app, port, connections, make } = await listen(limits)
   t.teardown(() => app.close())
-  const silent = Array.from({ length: 20 }, () => open(port))
-  const slow = Array.from({ length: 20 }, () => open(port))
+  const silent = Array.from({ length: 5 }, () => open(port))
+  const slow = Array.from({ length: 5 }, () => open(port))
   for (const socket of slow) socket.write(`${head + length}{`)
   const deaf = Array.from({ length: 5 }, () => open(port).pause())
   for (const socket of deaf) socket.write((head + length + role).repeat(4))
@@ -92,7 +92,7 @@ t.test('a half-open connection and a reader that reads nothing keep nobody else 
 t.test('more than fits is turned away at once, and what was taken is answered', async t => {
   const { app, waiting, make } = await listen({ PEER_ROLE_RENDER_QUEUE: '3' })
   t.teardown(() => app.close())
-  const answers = await Promise.all(Array.from({ length: 60 }, () => make()))
+  const answers = await Promise.all(Array.from({ length: 24 }, () => make()))
   const statuses = answers.map(({ status }) => status)
   t.ok(statuses.every(status => status === 200 || status === 503))
   t.ok(statuses.filter(status => status === 200).length >= 4)
