@@ -28,7 +28,10 @@ function addKey(file: string, scope: readonly Scope[], rest: { expires?: number;
 }
 
 async function start(env: Record<string, string>) {
-  const server = await startServer({ env: { PORT: '0', LOG_LEVEL: 'silent', ...env }, stdout: { write: () => true } })
+  const server = await startServer({
+    env: { PORT: '0', LOG_LEVEL: 'silent', PEER_ROLE_EVENT_LOOP_DELAY: '0', ...env },
+    stdout: { write: () => true }
+  })
   const get = (path: string, key?: string, init: RequestInit = {}) =>
     fetch(`${server.url}${path}`, {
       ...init,

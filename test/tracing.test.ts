@@ -18,7 +18,7 @@ interface SentTraces {
   readonly resourceSpans: readonly { readonly scopeSpans: readonly { readonly spans: readonly SentSpan[] }[] }[]
 }
 
-const quiet = { PORT: '0', LOG_LEVEL: 'silent', PEER_ROLE_CACHE_BYTES: '0' }
+const quiet = { PORT: '0', LOG_LEVEL: 'silent', PEER_ROLE_CACHE_BYTES: '0', PEER_ROLE_EVENT_LOOP_DELAY: '0' }
 
 t.test('a request, and in it validation, review and rendering', async t => {
   const received: SentTraces[] = []

@@ -10,7 +10,10 @@ import { docxType, jsonHeaders, sharedService, startingRoleText } from './helper
 import { run } from './helpers/cli.ts'
 import { product } from './helpers/product.ts'
 
-const server = await startServer({ env: { PORT: '0', LOG_LEVEL: 'silent' }, stdout: { write: () => true } })
+const server = await startServer({
+  env: { PORT: '0', LOG_LEVEL: 'silent', PEER_ROLE_EVENT_LOOP_DELAY: '0' },
+  stdout: { write: () => true }
+})
 t.teardown(() => server.close())
 const role = await startingRoleText()
 
