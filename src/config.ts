@@ -1,6 +1,7 @@
 /** Settings of the service, from environment variables; `schemas/config.schema.json` is the one list of them. */
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { type AccessConfig, readAccess } from './access-settings.ts'
 import { nearest } from './domain/nearest.ts'
 import { schemasUrl } from './paths.ts'
 
@@ -27,6 +28,11 @@ export interface Config {
   readonly formKey: string
   /** Addresses, networks and names of ranges; empty trusts none. */
   readonly trustProxy: readonly string[]
+  readonly access: AccessConfig
+  /** Answers that are kept for requests with an Idempotency-Key. */
+  readonly idempotency: { readonly maxBytes: number; readonly keepMilliseconds: number }
+  /** Base address of an OpenTelemetry collector (OTLP over HTTP); undefined makes no traces. */
+  readonly tracesEndpoint: string | undefined
 }
 
 /** One setting, for a table in the documentation. */
@@ -75,11 +81,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     else if (text !== undefined) values.set(setting.name, setting.type === 'integer' ? Number(text) : text)
     else if (setting.default !== undefined) values.set(setting.name, setting.default)
   }
-  if (problems.length > 0) throw new ConfigError(problems)
-  return toConfig(values)
+  const config = problems.length > 0 ? null : toConfig(values, problems)
+  if (config === null || problems.length > 0) throw new ConfigError(problems)
+  return config
 }
 
-function toConfig(values: ReadonlyMap<string, string | number>): Config {
+function toConfig(values: ReadonlyMap<string, string | number>, problems: string[]): Config {
   const number = (name: string) => values.get(name) as number
   const text = (name: string) => values.get(name) as string
   const proxies = text('PEER_ROLE_TRUST_PROXY')
@@ -99,7 +106,13 @@ function toConfig(values: ReadonlyMap<string, string | number>): Config {
     rateLimit: number('PEER_ROLE_RATE_LIMIT'),
     eventLoopDelay: number('PEER_ROLE_EVENT_LOOP_DELAY'),
     formKey: (values.get('PEER_ROLE_FORM_KEY') as string | undefined) ?? '',
-    trustProxy: proxies === 'none' ? [] : proxies.split(',')
+    trustProxy: proxies === 'none' ? [] : proxies.split(','),
+    access: readAccess(name => values.get(name) as string | undefined, number, problems),
+    idempotency: {
+      maxBytes: number('PEER_ROLE_IDEMPOTENCY_BYTES'),
+      keepMilliseconds: number('PEER_ROLE_IDEMPOTENCY_SECONDS') * 1000
+    },
+    tracesEndpoint: values.get('OTEL_EXPORTER_OTLP_ENDPOINT') as string | undefined
   }
 }
 

@@ -8,6 +8,7 @@ import { createReviews } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
+import { createVerifier } from './app/verify-document.ts'
 import { readChecked } from './library/checked-library.ts'
 import { LibraryError } from './library/library-error.ts'
 import { loadLibrary } from './library/load-library.ts'
@@ -41,6 +42,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
   const reviews = createReviews({ directories, library, validate, validators: content?.review })
+  const generator = `Peer Role Builder ${version}`
   const renderer = await createDocumentRenderer({
     directories,
     library,
@@ -50,7 +52,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     frameworkSchema: readSchemaFile('view/library-framework'),
     reportSchema: readSchemaFile('view/review-report'),
     reviews,
-    generator: `Peer Role Builder ${version}`
+    generator
   })
   return {
     version,
@@ -69,6 +71,12 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
     ...renderer.documents,
     ...createExporter({ library, locales, renderer, roleSchema }),
+    verifyDocument: createVerifier({
+      ...renderer.documents,
+      validate,
+      contentVersion: library.contentVersion,
+      generator
+    }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
 }

@@ -88,13 +88,13 @@ function urlOf(app: FastifyInstance, { host, port }: Config): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${actualPort}`
 }
 
-function notice(url: string, { cacheBytes }: Config): string {
+function notice(url: string, { cacheBytes, access }: Config): string {
   const memory = Math.round(cacheBytes / 1024 / 1024)
   const kept = cacheBytes === 0 ? '' : ` Recent documents stay in memory, up to ${memory} MiB, until the service ends.`
   return `Peer Role Builder is ready at ${url}
 
 Make a first document:
-  curl -o job-description.docx '${url}/v1/settings/inpatient-unit/documents/job-description?format=docx'
+  curl${access.isClosed ? ' -H "Authorization: Bearer $API_KEY"' : ''} -o job-description.docx '${url}/v1/settings/inpatient-unit/documents/job-description?format=docx'
 
 Data: nothing is stored on disk.${kept}
 Reference: ${url}/docs

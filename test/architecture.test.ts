@@ -16,6 +16,7 @@ const matrix: Readonly<Record<string, Allowance>> = {
   export: { ours: ['domain', 'document', 'library'], packages: [] },
   templating: { ours: ['domain', 'document'], packages: ['handlebars'] },
   validation: { ours: ['domain', 'library'], packages: ['ajv', 'saxes'] },
+  access: { ours: ['domain', 'validation'], packages: ['jose'] },
   review: { ours: ['domain', 'library'], packages: ['flesch-kincaid', 'rfc6902', 'sarif', 'stemmer', 'syllable'] },
   description: { ours: ['domain', 'document', 'review'], packages: ['htmlparser2', 'mammoth'] },
   app: {
@@ -31,10 +32,13 @@ const matrix: Readonly<Record<string, Allowance>> = {
     packages: ['govuk-frontend', 'rfc6902']
   },
   http: {
-    ours: ['app', 'domain', 'library', 'review', 'web', 'config.ts', 'paths.ts'],
-    packages: ['fastify', 'fastify-plugin', '@fastify', 'prom-client', 'pino']
+    ours: ['access', 'app', 'domain', 'library', 'review', 'web', 'config.ts', 'paths.ts'],
+    packages: ['fastify', 'fastify-plugin', '@fastify', '@opentelemetry', 'prom-client', 'pino']
   },
-  cli: { ours: ['app', 'domain', 'library', 'review', 'paths.ts', 'service.ts', 'start-server.ts'], packages: [] }
+  cli: {
+    ours: ['access', 'app', 'domain', 'library', 'review', 'paths.ts', 'service.ts', 'start-server.ts'],
+    packages: []
+  }
 }
 
 /** The files at the top put the parts together, and are bound only by what stands here. */

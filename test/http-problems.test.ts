@@ -43,6 +43,16 @@ t.test('addresses, methods and queries', async t => {
   for (const path of paths) checkProblem(t, await app.inject(`/v1/${path}`), 'not-found')
   checkProblem(t, await app.inject('/problems/constructor'), 'not-found')
   checkProblem(t, await app.inject('/v1/library/duties?contentVersion=2019.1'), 'content-version-mismatch')
+  const pinned = ['documents/job-description', 'role-definitions/validate', 'role-definitions/review', 'texts/review']
+  const role = await startingRoleText()
+  for (const path of pinned) {
+    const post = (query: string) =>
+      app.inject({ method: 'POST', url: `/v1/${path}?${query}`, headers: jsonHeaders, payload: role })
+    checkProblem(t, await post('schemaVersion=0.9'), 'schema-version-mismatch')
+    checkProblem(t, await post('contentVersion=2019.1'), 'content-version-mismatch')
+    const { contentVersion } = (await sharedService()).library
+    t.not((await post(`schemaVersion=1.0&contentVersion=${contentVersion}`)).statusCode, 409, path)
+  }
 
   for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'] as const) {
     const reply = await app.inject({ method, url: '/v1/documents/job-description' })
@@ -253,10 +263,17 @@ t.test('every kind has its page', async t => {
     t.equal(statusCode, 200)
     t.match(body, problemTypes[slug].title)
   }
-  // Those that are answered before there is a request are seen in server.test.ts.
-  const beforeRequests = ['request-timeout', 'headers-too-large']
-  t.same(
-    problemSlugs.filter(slug => !seen.has(slug)),
-    beforeRequests
-  )
+  // Those that are answered before there is a request are seen in server.test.ts, the others in
+  // access.test.ts and idempotency.test.ts.
+  const elsewhere = [
+    'unauthenticated',
+    'forbidden',
+    'request-timeout',
+    'headers-too-large',
+    'access-unavailable',
+    'idempotency-key-invalid',
+    'idempotency-key-in-flight',
+    'idempotency-key-reused'
+  ]
+  t.same(problemSlugs.filter(slug => !seen.has(slug)).sort(), elsewhere.sort())
 })

@@ -1,6 +1,8 @@
 /** The project as a whole: what is published, what it depends on, and what no file of it may hold. */
+import { execFile } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import t from 'tap'
 import { filesBelow, readSource, readText, root } from './helpers/source-files.ts'
 
@@ -144,8 +146,10 @@ t.test('versions of Node.js agree', async t => {
   const least = /^>=(\d+)\.\d+$/.exec(manifest.engines.node)?.[1]
   const matrix = /node: \[([\d, ]+)\]/.exec(readText('.github/workflows/ci.yml'))?.[1]?.split(', ')
   t.equal(matrix?.[0], least, 'the oldest in the workflow is the oldest that is supported')
-  const images = [...readText('Dockerfile').matchAll(/^FROM node:(\d+)-/gm)].map(match => match[1] ?? '')
-  t.ok(images.length > 0)
+  const from = /^FROM (?:node:|gcr\.io\/distroless\/nodejs)(\d+)-/gm
+  const images = [...readText('Dockerfile').matchAll(from)].map(match => match[1] ?? '')
+  t.equal(images.length, readText('Dockerfile').match(/^FROM /gm)?.length)
+  t.equal(new Set(images).size, 1, 'built and run by the same')
   for (const image of images) t.ok(matrix?.includes(image), `the image is of a version that is tested: ${image}`)
 })
 
@@ -164,10 +168,41 @@ t.test('one command installs and tests everything, here and in the workflow', as
   )
 })
 
-t.test('the image runs without rights and says how it is', async t => {
+t.test('the image runs without rights, without a shell, and says how it is', async t => {
   const dockerfile = readText('Dockerfile')
-  t.match(dockerfile, /^USER node$/m)
+  t.match(dockerfile, /^FROM gcr\.io\/distroless\/nodejs\d+-debian\d+:nonroot$/m)
+  t.match(dockerfile, /^USER nonroot$/m)
   t.match(dockerfile, /^HEALTHCHECK .*\\\n +CMD \[.*\/healthz/m)
   t.match(dockerfile, /HOST=0\.0\.0\.0/)
   t.match(dockerfile, /npm prune --omit=dev/)
+})
+
+t.test('each threat of SECURITY.md has a test that exists', async t => {
+  const named = [...readText('SECURITY.md').matchAll(/\| `(test\/[\w-]+\.test\.ts)`: (.+) \|$/gm)]
+  t.ok(named.length > 20)
+  t.equal(named.length, readText('SECURITY.md').match(/^\| (?!threat|---)/gm)?.length, 'one for each row')
+  const missing = named.filter(
+    ([, file = '', title]) => !files.includes(file) || !readText(file).includes(`t.test('${title}',`)
+  )
+  t.same(
+    missing.map(([, file, title]) => `${file}: ${title}`),
+    []
+  )
+})
+
+t.test('the bill of materials names every package that the program runs with', async t => {
+  t.match(manifest.scripts.sbom, /npm sbom --sbom-format cyclonedx --omit dev/)
+  t.match(readText('.github/workflows/ci.yml'), /npm run --silent sbom > sbom\.cdx\.json/)
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], {
+    cwd: root,
+    maxBuffer: 16 * 1024 * 1024
+  })
+  const bill = JSON.parse(stdout) as { bomFormat: string; components: { name: string; licenses?: unknown[] }[] }
+  t.equal(bill.bomFormat, 'CycloneDX')
+  const names = new Set(bill.components.map(({ name }) => name))
+  t.same(
+    Object.keys(manifest.dependencies).filter(name => !names.has(name)),
+    []
+  )
+  t.notOk(names.has('typescript'), 'and none that only builds it')
 })

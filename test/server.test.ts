@@ -59,7 +59,10 @@ t.test('settings come from one schema, and all that is wrong with them is told a
   for (const [name, values] of Object.entries(wrong))
     for (const value of values) t.throws(() => readConfig({ [name]: value }), ConfigError, `${name}=${value}`)
   for (const { name, description } of describeConfig()) {
-    t.match(name, /^(HOST|PORT|LOG_LEVEL|TEMPLATES_DIR|PEER_ROLE_[A-Z_]+)$/)
+    t.match(
+      name,
+      /^(HOST|PORT|LOG_LEVEL|TEMPLATES_DIR|ACCESS|API_KEYS_FILE|OIDC_[A-Z_]+|CORS_ORIGINS|OTEL_EXPORTER_OTLP_ENDPOINT|PEER_ROLE_[A-Z_]+)$/
+    )
     t.match(description, /\.$/)
   }
 })
@@ -86,7 +89,7 @@ t.test('a port that is taken and an address that is not ours are explained', asy
   t.teardown(() => taken.close())
   const { port } = taken.address() as AddressInfo
   await t.rejects(start({ PORT: String(port) }), { name: 'StartError', message: /Another program already listens/ })
-  await t.rejects(start({ HOST: '192.0.2.1' }), StartError)
+  await t.rejects(start({ HOST: '192.0.2.1', ACCESS: 'open' }), StartError)
 })
 
 t.test('what is not HTTP is answered with a problem and closed', async t => {

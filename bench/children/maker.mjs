@@ -9,11 +9,12 @@ const start = performance.now()
 const { length } = await make()
 process.send({ firstMilliseconds: performance.now() - start, restMegabytes, length })
 
-process.on('message', async ({ milliseconds }) => {
+/** For so many milliseconds, or so many documents. */
+process.on('message', async ({ milliseconds = Number.POSITIVE_INFINITY, documents = Number.POSITIVE_INFINITY }) => {
   const times = []
   const end = performance.now() + milliseconds
   // Three at least, so that a slow peer has a median too.
-  while (times.length < 3 || performance.now() < end) {
+  while (times.length < 3 || (performance.now() < end && times.length < documents)) {
     const before = performance.now()
     await make()
     times.push(performance.now() - before)

@@ -10,6 +10,7 @@ import type { ImportDescription } from './import-description.ts'
 import type { TextRequestReading } from './read-text-request.ts'
 import type { DescriptionOptions, DescriptionReviewing, DescriptionSource } from './review-description.ts'
 import type { RoleFixing, RoleReview } from './review-role.ts'
+import type { Verification } from './verify-document.ts'
 
 export const documentNames = [
   'job-description',
@@ -156,6 +157,8 @@ export interface Service {
     format: DocumentFormat,
     options?: DocumentOptions
   ): Promise<RenderedDocument>
+  /** Tells whether a file was made here, from what, and whether it was edited. Never throws for bad input. */
+  verifyDocument(bytes: Uint8Array, format: DocumentFormat): Promise<Verification>
   /**
    * Renders the library itself as a competency framework, without a role definition. Problems: an unknown domain, level,
    * setting or country, or a language that the library does not have.

@@ -1,4 +1,5 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
+import { keysNewCommand } from './access-commands.ts'
 import type { CommandSpec } from './command.ts'
 import { importCommand, reviewTextCommand } from './description-commands.ts'
 import { exportCommand } from './export-command.ts'
@@ -9,7 +10,14 @@ import {
   libraryShowCommand,
   settingsCommand
 } from './library-commands.ts'
-import { newCommand, renderCommand, reviewCommand, rulesCommand, validateCommand } from './role-commands.ts'
+import {
+  newCommand,
+  renderCommand,
+  reviewCommand,
+  rulesCommand,
+  validateCommand,
+  verifyCommand
+} from './role-commands.ts'
 
 const schemaCommand: CommandSpec = {
   name: 'schema',
@@ -59,9 +67,11 @@ export const commands: readonly CommandSpec[] = [
   rulesCommand,
   renderCommand,
   exportCommand,
+  verifyCommand,
   frameworkCommand,
   schemaCommand,
   serveCommand,
+  keysNewCommand,
   settingsCommand,
   libraryListCommand,
   libraryShowCommand,

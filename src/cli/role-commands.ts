@@ -74,6 +74,22 @@ export const renderCommand: CommandSpec = {
   load: async () => (await import('./commands/render.ts')).render
 }
 
+export const verifyCommand: CommandSpec = {
+  name: 'verify',
+  summary: 'tell whether a document was made here, and edited since',
+  usage: 'FILE',
+  minArguments: 1,
+  maxArguments: 1,
+  options: [formatOption],
+  details: [
+    'FILE is a DOCX or HTML document; - is standard input. It is made again from the role definition that it carries, ' +
+      'and compared. The verdict is unchanged, edited, other-version or not-ours; the exit code is 0 for unchanged alone.',
+    'The hash inside a file is no signature: it does not say who made it.'
+  ],
+  examples: ['peer-role verify job.docx'],
+  load: async () => (await import('./commands/verify.ts')).verify
+}
+
 export const reviewCommand: CommandSpec = {
   name: 'review',
   summary: 'show what in a role is unclear, unsafe or not peer work',

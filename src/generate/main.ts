@@ -27,7 +27,7 @@ const changed = [
 
 await writeGenerated(
   'validation/validators.gen.js',
-  generateValidators(await readSchemas(['role-definition', 'http/text-review']))
+  generateValidators(await readSchemas(['role-definition', 'http/text-review', 'api-key']))
 )
 await writeGenerated(
   'validation/content-validators.gen.js',

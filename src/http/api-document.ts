@@ -24,6 +24,8 @@ export interface ApiOperation {
   readonly parameters?: readonly ApiParameter[]
   readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
   readonly responses?: Readonly<Record<string, ApiResponse | ApiReference>>
+  /** Each entry is a way to get in: a scheme, and the scopes of which one is needed. */
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
 }
 
 export interface ApiPath {
@@ -38,5 +40,6 @@ export interface ApiDocument {
   readonly components: {
     readonly schemas: Readonly<Record<string, unknown>>
     readonly responses: Readonly<Record<string, ApiResponse>>
+    readonly securitySchemes: Readonly<Record<string, unknown>>
   }
 }

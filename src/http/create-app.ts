@@ -8,12 +8,17 @@ import { answerClientError } from './client-error.ts'
 import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
 import { sendProblem, setErrorHandlers, toProblem } from './error-handler.ts'
 import { createExportDesk } from './export-desk.ts'
+import { access } from './plugins/access.ts'
 import { apiDescription } from './plugins/api-description.ts'
-import { contentPin } from './plugins/content-pin.ts'
+import { contentPin, schemaVersionOf } from './plugins/content-pin.ts'
+import { cors } from './plugins/cors.ts'
+import { type Deprecation, deprecation, deprecationTable } from './plugins/deprecation.ts'
+import { idempotency } from './plugins/idempotency.ts'
 import { metrics } from './plugins/metrics.ts'
 import { pressure } from './plugins/pressure.ts'
 import { rateLimit } from './plugins/rate-limit.ts'
 import { requestChecks } from './plugins/request-checks.ts'
+import { requestId } from './plugins/request-id.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { securityHeaders } from './plugins/security-headers.ts'
 import { createSchemaReader } from './published-schemas.ts'
@@ -31,6 +36,7 @@ import { reviewRoutes } from './routes/reviews.ts'
 import { roleDefinitionRoutes } from './routes/role-definitions.ts'
 import { schemaRoutes } from './routes/schemas.ts'
 import { settingRoutes } from './routes/settings.ts'
+import { verifyRoutes } from './routes/verify.ts'
 import { schemaCompilers } from './schema-compilers.ts'
 import type { FinishedBody } from './send-body.ts'
 import { createWorkQueue, type WorkQueue } from './work-queue.ts'
@@ -40,13 +46,18 @@ export interface AppOptions {
   readonly config: Config
   /** Nothing is logged without one. */
   readonly logger?: FastifyBaseLogger
+  /** Instead of those in force, for tests. */
+  readonly deprecations?: readonly Deprecation[]
 }
 
 /** Bytes for lists, schemas and pages, which are the same for every caller. */
 const constantBytes = 8 * 1024 * 1024
 
 /** Makes the app; the caller listens with it, or injects requests into it. */
-export async function createApp({ service, config, logger }: AppOptions): Promise<FastifyInstance> {
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, logger, deprecations = deprecationTable } = options
+  const tracing = await openTracing(options)
+  const service = tracing?.service ?? options.service
   const app = createInstance(config, logger)
   const routes = createRouteTable(app)
   setErrorHandlers(app, routes)
@@ -54,15 +65,26 @@ export async function createApp({ service, config, logger }: AppOptions): Promis
 
   const queue = createWorkQueue({ concurrency: config.renderConcurrency, limit: config.renderQueue })
   const schemas = createSchemaReader(service.schemas)
+  if (tracing !== null) await app.register(tracing.plugin)
   await app.register(securityHeaders)
+  await app.register(requestId)
+  await app.register(cors, { origins: config.access.corsOrigins })
+  await app.register(access, { access: config.access })
   await app.register(requestChecks, { routes })
   await app.register(requestLog)
   await app.register(metrics, { waiting: () => queue.waiting })
-  await app.register(apiDescription, { schemas })
+  await app.register(apiDescription, { schemas, isClosed: config.access.isClosed })
   await app.register(operationRoutes)
-  await app.register(guardedRoutes, { service, config, queue, schemas })
+  await app.register(guardedRoutes, { service, config, queue, schemas, deprecations })
   await app.ready()
   return app
+}
+
+/** Null where nothing is traced, which loads nothing either. */
+async function openTracing({ config: { tracesEndpoint }, service }: AppOptions) {
+  if (tracesEndpoint === undefined) return null
+  const { createTracing } = await import('./tracing.ts')
+  return createTracing(tracesEndpoint, service)
 }
 
 interface GuardedOptions {
@@ -70,19 +92,26 @@ interface GuardedOptions {
   readonly config: Config
   readonly queue: WorkQueue
   readonly schemas: ReturnType<typeof createSchemaReader>
+  readonly deprecations: readonly Deprecation[]
 }
 
 /** Everything but the routes for operators, which must answer when the service turns callers away. */
-async function guardedRoutes(app: FastifyInstance, { service, config, queue, schemas }: GuardedOptions): Promise<void> {
+async function guardedRoutes(app: FastifyInstance, options: GuardedOptions): Promise<void> {
+  const { service, config, queue, schemas, deprecations } = options
   const cache = createByteCache<FinishedBody>(constantBytes)
   const documents = createByteCache<FinishedDocument>(config.cacheBytes)
   const desk = createDocumentDesk({ service, queue, cache: documents })
-  await app.register(rateLimit, { max: config.rateLimit })
+  await app.register(rateLimit, { max: config.rateLimit, access: config.access })
   await app.register(pressure, { maxEventLoopDelay: config.eventLoopDelay })
   await app.register(pageRoutes, { service, templatesDirectory: config.templatesDirectory, cache })
   const { templatesDirectory, formKey, bodyLimit } = config
   await app.register(formRoutes, { service, templatesDirectory, formKey, bodyLimit, queue, cache })
-  await app.register(contentPin, { contentVersion: service.library.contentVersion })
+  await app.register(contentPin, {
+    contentVersion: service.library.contentVersion,
+    schemaVersion: () => schemaVersionOf(schemas().get('role-definition'))
+  })
+  await app.register(deprecation, { deprecations })
+  await app.register(idempotency, config.idempotency)
   const prefix = '/v1'
   await app.register(schemaRoutes, { prefix, schemas, cache })
   await app.register(settingRoutes, { prefix, service, cache })
@@ -93,6 +122,7 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(documentRoutes, { prefix, desk })
   await app.register(exportRoutes, { prefix, service, desk: createExportDesk({ service, queue, cache: documents }) })
   await app.register(caseRoutes, { service })
+  await app.register(verifyRoutes, { prefix, desk })
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {

@@ -8,6 +8,7 @@ import type {
   Service,
   StartingRoleOptions
 } from '../app/service.ts'
+import type { Verification } from '../app/verify-document.ts'
 import type { InputProblem, ProblemList } from '../domain/problem.ts'
 import type { RoleDefinition } from '../domain/role-definition.gen.ts'
 import { type GateSeverity, problemsAtGate } from '../review/gate.ts'
@@ -17,7 +18,7 @@ import { sha256 } from './entity-tag.ts'
 import { suggestName } from './nearest.ts'
 import { documentPolicy } from './plugins/security-headers.ts'
 import { HttpProblem, quoteValue } from './problem.ts'
-import type { RoleBody } from './role-body.ts'
+import type { DocumentBody, RoleBody } from './role-body.ts'
 import type { WorkQueue } from './work-queue.ts'
 
 /** A document as it is sent. */
@@ -52,6 +53,8 @@ export interface DocumentDesk {
   reviewRole(body: RoleBody): Promise<RoleReview & { readonly notes: readonly InputProblem[] }>
   /** Does other work that takes long in its turn. */
   inTurn<T>(work: () => T | Promise<T>): Promise<T>
+  /** Holds a file against what is made of its role definition here, in its turn. */
+  verify(body: DocumentBody): Promise<Verification>
 }
 
 export interface DocumentDeskOptions {
@@ -95,7 +98,8 @@ export function createDocumentDesk({ service, queue, cache }: DocumentDeskOption
         const { role, notes } = readRole(service, body)
         return { ...service.reviewRole(role), notes }
       }),
-    inTurn: work => queue.run(work)
+    inTurn: work => queue.run(work),
+    verify: ({ bytes, source }) => queue.run(() => service.verifyDocument(bytes, source))
   }
 }
 

@@ -36,6 +36,19 @@ export const problemTypes = {
     remedy:
       'Each error names the parameter and what it takes. The reference at /docs lists the parameters of every resource.'
   },
+  unauthenticated: {
+    status: 401,
+    title: 'A key or token is needed',
+    meaning: 'The service does not know who asks: the request has no credential, or one that is not in force here.',
+    remedy:
+      'Send Authorization: Bearer with an API key or a token of the identity provider. Whoever runs the service gives keys out (peer-role keys new) and takes them back.'
+  },
+  forbidden: {
+    status: 403,
+    title: 'The key or token does not reach so far',
+    meaning: 'The caller is known, but none of its scopes covers this request.',
+    remedy: 'The detail names the scope that is needed. Ask whoever runs the service for a key that has it.'
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing at this address',
@@ -62,6 +75,33 @@ export const problemTypes = {
       'The request names the version of the content library that its answer must be made with, and this service has another one. Nothing was made, so that no document changes unnoticed.',
     remedy:
       'Ask for the version that the detail names once you have read what has changed, or leave contentVersion out. A service has one version at a time.'
+  },
+  'idempotency-key-invalid': {
+    status: 400,
+    title: 'The Idempotency-Key cannot be read',
+    meaning: 'The header Idempotency-Key is empty, too long, or holds characters that it may not hold.',
+    remedy:
+      'Send a new UUID in double quotes for each thing to be done, and the same again when you repeat the request.'
+  },
+  'idempotency-key-in-flight': {
+    status: 409,
+    title: 'The same request is still being worked on',
+    meaning: 'A request with this Idempotency-Key came before and has not been answered yet.',
+    remedy: 'Wait as many seconds as the Retry-After header says, and send it again: it gets the answer of the first.'
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key belongs to another request',
+    meaning: 'A request with this Idempotency-Key came before, and its address, headers or body were others.',
+    remedy: 'Use a new key for a new request. A repeated request must be the same to the last byte.'
+  },
+  'schema-version-mismatch': {
+    status: 409,
+    title: 'The schema has another version here',
+    meaning:
+      'The request names the version of the schema that its role definition is written for, and this service reads another one. Nothing was made.',
+    remedy:
+      'Ask for the version that the detail names once your role definitions are written for it, or leave schemaVersion out.'
   },
   'request-timeout': {
     status: 408,
@@ -117,8 +157,9 @@ export const problemTypes = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'More requests have come from this address than the service takes in one minute.',
-    remedy: 'Wait as many seconds as the Retry-After header says. The setting PEER_ROLE_RATE_LIMIT holds the limit.'
+    meaning: 'More requests have come from this address, key or token than the service takes in one minute.',
+    remedy:
+      'Wait as many seconds as the Retry-After header says. The settings PEER_ROLE_RATE_LIMIT and PEER_ROLE_KEY_RATE_LIMIT hold the limits.'
   },
   'headers-too-large': {
     status: 431,
@@ -131,6 +172,12 @@ export const problemTypes = {
     title: 'The service made a mistake',
     meaning: 'Something went wrong inside the service. The request was not the cause, as far as can be told.',
     remedy: 'Send it again. If it happens again, tell the operator the request id, which is also in the log.'
+  },
+  'access-unavailable': {
+    status: 503,
+    title: 'Tokens cannot be checked at present',
+    meaning: 'The identity provider does not give out the keys that tokens are checked with. Nothing was decided.',
+    remedy: 'Wait as many seconds as the Retry-After header says, and send the request again.'
   },
   overloaded: {
     status: 503,

@@ -11,6 +11,7 @@ const httpSchemaNames = [
   'review-result',
   'text-review',
   'role-proposal',
+  'verification',
   'rule-list',
   'rule',
   'collection',

@@ -1,7 +1,7 @@
 /** Takes request bodies as bytes: only the service reads what is in them. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { DescriptionSource } from '../app/review-description.ts'
-import type { RoleSource } from '../app/service.ts'
+import type { DocumentFormat, RoleSource } from '../app/service.ts'
 import { HttpProblem, quoteValue } from './problem.ts'
 
 /** Media types of the documents, in the order in which the service prefers to give them. */
@@ -22,6 +22,18 @@ export interface RoleBody {
   readonly source: RoleSource
   readonly bytes: Buffer
 }
+
+/** The body of a request that is a document. */
+export interface DocumentBody {
+  readonly source: DocumentFormat
+  readonly bytes: Buffer
+}
+
+/** Media types of documents, and the format of each. */
+export const documentSources: ReadonlyMap<string, DocumentFormat> = new Map([
+  [documentMediaTypes.docx, 'docx'],
+  [documentMediaTypes.html, 'html']
+])
 
 /** Media types of job descriptions that were written elsewhere. */
 export const descriptionSources: ReadonlyMap<string, DescriptionSource> = new Map([
@@ -65,9 +77,19 @@ export function roleBodyOf(body: unknown): RoleBody {
   return sourcedBody(body, bodySources)
 }
 
+/** The body of a request that is a document. Throws the problem 415 where it is of another type. */
+export function documentBodyOf(body: unknown): DocumentBody {
+  return sourcedBody(body, documentSources)
+}
+
 /** The body of a request with a job description. Throws the problem 415 where it is of another type. */
 export function descriptionBodyOf(body: unknown): { readonly source: DescriptionSource; readonly bytes: Buffer } {
   return sourcedBody(body, descriptionSources)
+}
+
+/** The bytes of a body, whatever its type; none where there is no body. */
+export function bytesOf(body: unknown): Uint8Array {
+  return isTyped(body) ? body.bytes : new Uint8Array()
 }
 
 /** Whether the body is JSON, where a route takes other types as well. */

@@ -1,7 +1,8 @@
-/** Types of the generated validator of the role definition and of requests. */
+/** Types of the generated validators of the role definition, of requests and of API keys. */
 import type { SchemaCheck } from './schema-check.ts'
 
 export const validators: {
   readonly 'role-definition': SchemaCheck
   readonly 'http/text-review': SchemaCheck
+  readonly 'api-key': SchemaCheck
 }

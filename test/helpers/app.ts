@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Service } from '../../src/app/service.ts'
 import { readConfig } from '../../src/config.ts'
 import { createApp } from '../../src/http/create-app.ts'
+import type { Deprecation } from '../../src/http/plugins/deprecation.ts'
 import { createService } from '../../src/service.ts'
 
 let shared: Promise<Service> | undefined
@@ -19,17 +20,24 @@ export interface TestAppOptions {
   /** Use cases that take the place of the real ones, for failures that the real ones do not have. */
   readonly replace?: Partial<Service>
   readonly logger?: FastifyBaseLogger
+  readonly deprecations?: readonly Deprecation[]
 }
 
 /** How busy the machine of the tests is, is none of their business; a test of overload sets a limit of its own. */
 const unhurried = { PEER_ROLE_EVENT_LOOP_DELAY: '0' }
 
-export async function createTestApp({ env = {}, replace = {}, logger }: TestAppOptions = {}): Promise<FastifyInstance> {
+export async function createTestApp({
+  env = {},
+  replace = {},
+  logger,
+  deprecations
+}: TestAppOptions = {}): Promise<FastifyInstance> {
   const service = { ...(await sharedService()), ...replace }
   return createApp({
     service,
     config: readConfig({ ...unhurried, ...env }),
-    ...(logger === undefined ? {} : { logger })
+    ...(logger === undefined ? {} : { logger }),
+    ...(deprecations === undefined ? {} : { deprecations })
   })
 }
 

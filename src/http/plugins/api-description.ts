@@ -2,6 +2,7 @@
 import Fastify, { type RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ApiDocument, ApiOperation, ApiPath } from '../api-document.ts'
+import { securitySchemes, withSecurity } from '../api-security.ts'
 import { problemMediaType } from '../problem.ts'
 import { type ProblemSlug, problemTypes } from '../problem-types.ts'
 import type { JsonSchema } from '../published-schemas.ts'
@@ -17,6 +18,8 @@ declare module 'fastify' {
 
 interface Options {
   readonly schemas: () => ReadonlyMap<string, JsonSchema>
+  /** Whether a credential is asked for. */
+  readonly isClosed: boolean
 }
 
 type DescribedRoute = Pick<RouteOptions, 'method' | 'url' | 'schema'>
@@ -35,14 +38,14 @@ const general = {
 } as const
 
 export const apiDescription = fp<Options>(
-  async (app, { schemas }) => {
+  async (app, { schemas, isClosed }) => {
     const routes: DescribedRoute[] = []
     app.addHook('onRoute', ({ method, url, schema }) => {
       if (method !== 'HEAD' && schema !== undefined) routes.push({ method, url, schema })
     })
     let described: Promise<ApiDocument> | null = null
     app.decorate('describeApi', () => {
-      described ??= describeRoutes(routes).then(document => complete(document, schemas()))
+      described ??= describeRoutes(routes).then(document => complete(document, schemas(), isClosed))
       return described
     })
   },
@@ -62,14 +65,20 @@ async function describeRoutes(routes: readonly DescribedRoute[]): Promise<ApiDoc
 }
 
 /** Adds the published schemas as they are, and the problems that every operation may answer with. */
-function complete(document: ApiDocument, schemas: ReadonlyMap<string, JsonSchema>): ApiDocument {
+function complete(document: ApiDocument, schemas: ReadonlyMap<string, JsonSchema>, isClosed: boolean): ApiDocument {
   const published = [...schemas].map(([name, schema]) => [name, inComponents(name, schema)] as const)
   const problem = { schema: { $ref: '#/components/schemas/problem' } }
   return {
     ...document,
-    paths: Object.fromEntries(Object.entries(document.paths).map(([path, item]) => [path, withProblems(item)])),
+    paths: Object.fromEntries(
+      Object.entries(document.paths).map(([path, item]) => {
+        const described = withProblems(item)
+        return [path, isClosed ? withSecurity(path, described) : described]
+      })
+    ),
     components: {
       ...document.components,
+      securitySchemes,
       schemas: Object.fromEntries(published),
       responses: Object.fromEntries(
         Object.entries(problemTypes).map(([slug, { title, meaning }]) => [
@@ -99,6 +108,7 @@ function addProblems(operation: ApiOperation): ApiOperation {
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
     hasBody &&
+      operation.operationId !== 'verify-document' &&
       (/^(review-text|import-)/.test(operation.operationId ?? '') ? 'invalid-text' : 'invalid-role-definition'),
     tag !== 'Operation' && 'too-many-requests',
     'overloaded'

@@ -25,8 +25,7 @@ export const requestChecks = fp<{ routes: RouteTable }>(
       lifecycle.isClosing = true
     })
     // Hooks with a callback: a promise for each of them costs more than what they do.
-    app.addHook('onRequest', (request, reply, done) => {
-      reply.header('x-request-id', request.id)
+    app.addHook('onRequest', (request, _reply, done) => {
       // A wrong address or method is told before a wrong body.
       if (request.is404) throw routes.missProblem(request)
       checkContentEncoding(request.headers['content-encoding'])

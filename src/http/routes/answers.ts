@@ -1,5 +1,5 @@
 /** What routes say of their answers and bodies in the API description. */
-import { bodySources, descriptionSources, documentMediaTypes } from '../role-body.ts'
+import { bodySources, descriptionSources, documentMediaTypes, documentSources } from '../role-body.ts'
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
@@ -31,6 +31,11 @@ export const roleBodySchema = {
       { schema: mediaType === 'application/json' ? reference('role-definition') : { type: 'string' } }
     ])
   )
+}
+
+/** A body that is a document. */
+export const documentBodySchema = {
+  content: Object.fromEntries([...documentSources.keys()].map(mediaType => [mediaType, { schema: { type: 'string' } }]))
 }
 
 const descriptionContent = Object.fromEntries(

@@ -10,13 +10,13 @@ import { roleBodyOf } from '../role-body.ts'
 import { chooseFormat, type FormatQuery, sendDocument } from '../send-document.ts'
 import { documentAnswers, roleBodySchema } from './answers.ts'
 import {
-  contentVersionParameter,
   documentParameter,
   formatParameter,
   gateParameter,
   idParameter,
   jurisdictionParameter,
   localeParameter,
+  pinParameters,
   traceParameter
 } from './parameters.ts'
 
@@ -50,12 +50,13 @@ function addDocumentRoute(app: FastifyInstance, desk: DocumentDesk, document: Do
       format: formatParameter,
       gate: gateParameter,
       ...(tracedDocuments.includes(document) && { trace: traceParameter }),
-      ...contentVersionParameter
+      ...pinParameters
     }),
     body: roleBodySchema,
     response: documentAnswers
   }
-  app.post<{ Querystring: DocumentQuery }>(`/documents/${document}`, { schema }, async (request, reply) => {
+  const config = { isIdempotent: true }
+  app.post<{ Querystring: DocumentQuery }>(`/documents/${document}`, { schema, config }, async (request, reply) => {
     const kind = {
       document,
       format: chooseFormat(request),
@@ -75,7 +76,7 @@ function addSettingDocumentRoute(app: FastifyInstance, desk: DocumentDesk): void
       format: formatParameter,
       jurisdiction: jurisdictionParameter,
       locale: localeParameter,
-      ...contentVersionParameter
+      ...pinParameters
     }),
     params: {
       type: 'object',

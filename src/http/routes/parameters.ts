@@ -52,6 +52,17 @@ export const contentVersionParameter: Readonly<Record<'contentVersion', QueryPar
   }
 }
 
+/** Taken by every route that reads or gives a role definition, or makes something of one. */
+export const pinParameters: Readonly<Record<'contentVersion' | 'schemaVersion', QueryParameter>> = {
+  ...contentVersionParameter,
+  schemaVersion: {
+    type: 'string',
+    description: 'The version of the schema of the role definition that the answer must go by; another is refused.',
+    pattern: '^[0-9]{1,3}[.][0-9]{1,3}$',
+    examples: ['1.0']
+  }
+}
+
 export const idParameter = {
   type: 'object',
   properties: { id: { type: 'string', description: 'Id of the item.' } },

@@ -13,7 +13,14 @@ import { querySchema } from '../query.ts'
 import { descriptionBodyOf, isJsonBody, roleBodyOf } from '../role-body.ts'
 import { cachedBody, type FinishedBody, finishJson, jsonType, sendBody } from '../send-body.ts'
 import { descriptionBodySchema, jsonAnswer, notModified, roleBodySchema, textBodySchema } from './answers.ts'
-import { idParameter, jurisdictionParameter, localeParameter, settingParameter } from './parameters.ts'
+import {
+  contentVersionParameter,
+  idParameter,
+  jurisdictionParameter,
+  localeParameter,
+  pinParameters,
+  settingParameter
+} from './parameters.ts'
 
 interface Options {
   readonly service: Service
@@ -30,7 +37,8 @@ interface DescriptionQuery {
 const descriptionQuery = querySchema({
   setting: settingParameter,
   jurisdiction: jurisdictionParameter,
-  locale: localeParameter
+  locale: localeParameter,
+  ...pinParameters
 })
 const tags = ['Review']
 const sarifType = 'application/sarif+json'
@@ -51,11 +59,11 @@ function addRoleReview(app: FastifyInstance, service: Service, desk: DocumentDes
     description:
       'Is the role clear, in scope, and safe to work in? Each finding has its place, its reason, its sources, and where ' +
       'a machine can mend it, JSON Patches. Accept: application/sarif+json gives SARIF 2.1.0.',
-    querystring: querySchema({}),
+    querystring: querySchema(pinParameters),
     body: roleBodySchema,
     response: { 200: jsonAnswer('The findings.', 'review-result') }
   }
-  app.post('/role-definitions/review', { schema, config: { offers } }, async (request, reply) => {
+  app.post('/role-definitions/review', { schema, config: { offers, isIdempotent: true } }, async (request, reply) => {
     const { notes, ...review } = await desk.reviewRole(roleBodyOf(request.body))
     const { contentVersion } = service.library
     reply.headers({ 'cache-control': 'no-store', vary: 'Accept' })
@@ -80,7 +88,7 @@ function addTextReview(app: FastifyInstance, service: Service, desk: DocumentDes
     body: textBodySchema,
     response: { 200: jsonAnswer('The findings.', 'review-result') }
   }
-  const config = { offers: ['application/json'] }
+  const config = { offers: ['application/json'], isIdempotent: true }
   app.post<{ Querystring: DescriptionQuery }>('/texts/review', { schema, config }, async (request, reply) => {
     const { body, query } = request
     const found = await desk.inTurn(() =>
@@ -121,7 +129,7 @@ function addImport(app: FastifyInstance, service: Service, desk: DocumentDesk): 
     body: descriptionBodySchema,
     response: { 200: jsonAnswer('The proposal.', 'role-proposal') }
   }
-  const config = { offers: ['application/json'] }
+  const config = { offers: ['application/json'], isIdempotent: true }
   app.post<{ Querystring: DescriptionQuery }>(
     '/role-definitions/import',
     { schema, config },
@@ -150,7 +158,7 @@ function textProblem(list: ProblemList): HttpProblem {
 
 function addRules(app: FastifyInstance, service: Service, cache: ByteCache<FinishedBody>): void {
   const config = { offers: ['application/json'] }
-  const querystring = querySchema({ locale: localeParameter })
+  const querystring = querySchema({ locale: localeParameter, ...contentVersionParameter })
   const listSchema = {
     operationId: 'list-rules',
     tags,

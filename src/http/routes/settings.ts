@@ -8,7 +8,13 @@ import { HttpProblem, quoteValue } from '../problem.ts'
 import { querySchema } from '../query.ts'
 import { cachedBody, type FinishedBody, finishJson, sendBody } from '../send-body.ts'
 import { jsonAnswer, notModified } from './answers.ts'
-import { contentVersionParameter, idParameter, jurisdictionParameter, localeParameter } from './parameters.ts'
+import {
+  contentVersionParameter,
+  idParameter,
+  jurisdictionParameter,
+  localeParameter,
+  pinParameters
+} from './parameters.ts'
 
 interface Options {
   readonly service: Service
@@ -63,7 +69,7 @@ function addStartingRoleRoute(app: FastifyInstance, service: Service): void {
     querystring: querySchema({
       jurisdiction: jurisdictionParameter,
       locale: localeParameter,
-      ...contentVersionParameter
+      ...pinParameters
     }),
     response: { 200: jsonAnswer('The role definition.', 'role-definition'), 304: notModified }
   }
