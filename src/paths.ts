@@ -11,3 +11,6 @@ export const shippedTemplates = fileURLToPath(new URL('templates/', root))
 
 /** `package.json` of this package. */
 export const packageUrl = new URL('package.json', root)
+
+/** What a worker thread of a batch runs: TypeScript beside TypeScript, JavaScript beside the bundles. */
+export const batchWorkerUrl = new URL(`batch-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
