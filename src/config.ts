@@ -4,6 +4,20 @@ import { isIP } from 'node:net'
 import { nearest } from './domain/nearest.ts'
 import { schemasUrl } from './paths.ts'
 
+/** Limits of batches. */
+export interface BatchConfig {
+  readonly workers: number
+  readonly maxRows: number
+  /** Bytes. */
+  readonly bodyLimit: number
+  /** Batches at a time, with those whose result is kept. */
+  readonly maxJobs: number
+  /** Bytes of all results. */
+  readonly diskLimit: number
+  /** Milliseconds. */
+  readonly keep: number
+}
+
 export interface Config {
   readonly host: string
   /** 0 takes any free port. */
@@ -20,6 +34,7 @@ export interface Config {
   readonly renderConcurrency: number
   readonly renderQueue: number
   readonly cacheBytes: number
+  readonly batch: BatchConfig
   /** Requests per minute and address; 0 is no limit. */
   readonly rateLimit: number
   readonly eventLoopDelay: number
@@ -94,6 +109,14 @@ function toConfig(values: ReadonlyMap<string, string | number>): Config {
     renderConcurrency: number('PEER_ROLE_RENDER_CONCURRENCY'),
     renderQueue: number('PEER_ROLE_RENDER_QUEUE'),
     cacheBytes: number('PEER_ROLE_CACHE_BYTES'),
+    batch: {
+      workers: number('PEER_ROLE_BATCH_WORKERS'),
+      maxRows: number('PEER_ROLE_BATCH_ROWS'),
+      bodyLimit: number('PEER_ROLE_BATCH_BODY_LIMIT'),
+      maxJobs: number('PEER_ROLE_BATCH_JOBS'),
+      diskLimit: number('PEER_ROLE_BATCH_DISK'),
+      keep: number('PEER_ROLE_BATCH_KEEP')
+    },
     rateLimit: number('PEER_ROLE_RATE_LIMIT'),
     eventLoopDelay: number('PEER_ROLE_EVENT_LOOP_DELAY'),
     trustProxy: proxies === 'none' ? [] : proxies.split(',')

@@ -21,15 +21,19 @@ const matrix: Readonly<Record<string, Allowance>> = {
     ours: ['description', 'domain', 'document', 'library', 'review', 'templating', 'validation', 'paths.ts'],
     packages: []
   },
+  batch: { ours: ['app', 'domain', 'document', 'validation', 'paths.ts'], packages: [] },
   generate: {
     ours: ['app', 'domain', 'document', 'library', 'review', 'templating', 'validation', 'paths.ts', 'load-bundle.ts'],
     packages: ['ajv', 'docx', 'fflate', 'json-schema-to-typescript', 'rolldown']
   },
   http: {
-    ours: ['app', 'domain', 'library', 'review', 'config.ts', 'paths.ts'],
+    ours: ['app', 'batch', 'domain', 'library', 'review', 'config.ts', 'paths.ts'],
     packages: ['fastify', 'fastify-plugin', '@fastify', 'prom-client', 'pino']
   },
-  cli: { ours: ['app', 'domain', 'library', 'review', 'paths.ts', 'service.ts', 'start-server.ts'], packages: [] }
+  cli: {
+    ours: ['app', 'batch', 'domain', 'library', 'review', 'paths.ts', 'service.ts', 'start-server.ts'],
+    packages: []
+  }
 }
 
 /** The files at the top put the parts together, and are bound only by what stands here. */

@@ -10,10 +10,11 @@ import { type ArchiveEntry, centralRecord, endRecords, localHeader } from './zip
 /** Takes bytes; resolves when there is room for more. */
 export type Write = (bytes: Uint8Array) => Promise<void>
 
-/** Writes the documents of a row; gives their entries and their length in the file. */
+/** Writes the documents of a row; gives their entries, their length in the file and the CRC-32 of what was written. */
 export async function writeDocuments(write: Write, documents: readonly PackedDocument[]) {
   const entries: ArchivedDocument[] = []
   let length = 0
+  let sum = 0
   for (const { data, ...document } of documents) {
     const entry = { ...document, stored: data.length }
     const header = localHeader(entry)
@@ -21,8 +22,9 @@ export async function writeDocuments(write: Write, documents: readonly PackedDoc
     await write(data)
     entries.push(entry)
     length += header.length + data.length
+    sum = crc32(data, crc32(header, sum))
   }
-  return { entries, length }
+  return { entries, length, sum }
 }
 
 /** Writes what follows the documents, which end at `offset`. */

@@ -44,7 +44,12 @@ function readCell(text: string, column: Column): Cell {
     case 'json': {
       const reading = readJson(Buffer.from(text))
       if (reading.ok && typeof reading.value === 'object' && reading.value !== null) return { value: reading.value }
-      return refuse(column, 'not-json', text, 'This part is a list or a group: write it as JSON, such as ["one", "two"].')
+      return refuse(
+        column,
+        'not-json',
+        text,
+        'This part is a list or a group: write it as JSON, such as ["one", "two"].'
+      )
     }
   }
 }

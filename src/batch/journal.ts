@@ -1,6 +1,7 @@
 /** One line of JSON for each finished row, in a file: what the manifest and the directory of the ZIP are made from. */
-import { mkdtemp, open, rm } from 'node:fs/promises'
+
 import type { FileHandle } from 'node:fs/promises'
+import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DocumentFormat, DocumentName } from '../app/service.ts'
@@ -28,6 +29,9 @@ export interface JournalRow {
   readonly truncated: boolean
   /** Place of its first document in the ZIP file. */
   readonly offset: number
+  /** Bytes of its documents there, with their headers, and the CRC-32 of them. */
+  readonly length: number
+  readonly sum: number
   readonly documents: readonly ArchivedDocument[]
 }
 
@@ -35,6 +39,7 @@ export interface Journal {
   append(row: JournalRow): Promise<void>
   /** All rows so far, in order; may be asked for again and again. */
   rows(): AsyncGenerator<JournalRow>
+  isEmpty(): boolean
   close(): Promise<void>
 }
 
@@ -55,6 +60,7 @@ export function createJournal(handle: FileHandle, start = 0, end = start): Journ
         if (bytes !== null) yield JSON.parse(Buffer.from(bytes).toString()) as JournalRow
       }
     },
+    isEmpty: () => length === start,
     close: () => handle.close()
   }
 }

@@ -54,7 +54,12 @@ async function renderAll(service: Service, role: RoleDefinition, task: RowTask):
     for (const format of task.formats) {
       const rendered = await service.renderDocument(role, document, format)
       const taken = packed.map(({ file }) => file)
-      packed.push({ document, format, file: documentFile(task.row, rendered.fileName, taken), ...pack(rendered, format) })
+      packed.push({
+        document,
+        format,
+        file: documentFile(task.row, rendered.fileName, taken),
+        ...pack(rendered, format)
+      })
     }
   }
   return packed

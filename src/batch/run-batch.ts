@@ -71,10 +71,11 @@ export async function runBatch(run: BatchRun): Promise<BatchSummary> {
     const { item, outcome, isCheck } = result
     const isSound = outcome.problems.length === 0
     const status: RowStatus = isSound ? (isCheck ? 'checked' : 'done') : 'failed'
-    const { entries, length } = await writeDocuments(write, outcome.documents)
+    const { entries, length, sum } = await writeDocuments(write, outcome.documents)
     const { row, line, fingerprint } = item
     const { title, problems, truncated } = outcome
-    const record = { row, line, fingerprint, status, title, problems, truncated, offset, documents: entries }
+    const place = { offset, length, sum }
+    const record = { row, line, fingerprint, status, title, problems, truncated, ...place, documents: entries }
     await journal.append(record)
     offset += length
     finished += 1

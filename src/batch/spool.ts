@@ -9,6 +9,8 @@ export interface Spool {
   /** What has come, and then what comes. Ends at the limit. Rejects where the stream broke off. */
   read(): AsyncGenerator<Buffer>
   readonly isOverLimit: boolean
+  /** Readers come to an end with what there is. */
+  stop(): void
   close(): Promise<void>
 }
 
@@ -63,9 +65,11 @@ export async function createSpool(path: string, maxBytes: number): Promise<Spool
     get isOverLimit() {
       return isOver
     },
-    async close() {
+    stop() {
       hasEnded = true
       wake()
+    },
+    async close() {
       await handle.close()
       await rm(path, { force: true })
     }

@@ -1,4 +1,5 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
+import { batchCommand } from './batch-command.ts'
 import type { CommandSpec } from './command.ts'
 import { importCommand, reviewTextCommand } from './description-commands.ts'
 import {
@@ -57,6 +58,7 @@ export const commands: readonly CommandSpec[] = [
   importCommand,
   rulesCommand,
   renderCommand,
+  batchCommand,
   frameworkCommand,
   schemaCommand,
   serveCommand,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
 import type { Service } from '../app/service.ts'
 import type { Config } from '../config.ts'
+import { createBatchDesk } from './batch-desk.ts'
 import { createByteCache } from './byte-cache.ts'
 import { answerClientError } from './client-error.ts'
 import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
@@ -18,6 +19,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { createSchemaReader } from './published-schemas.ts'
 import { addBodyParsers } from './role-body.ts'
 import { createRouteTable } from './route-table.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { frameworkRoutes } from './routes/framework.ts'
 import { libraryRoutes } from './routes/library.ts'
@@ -85,6 +87,9 @@ async function guardedRoutes(app: FastifyInstance, { service, config, queue, sch
   await app.register(roleDefinitionRoutes, { prefix, desk })
   await app.register(reviewRoutes, { prefix, service, desk, cache })
   await app.register(documentRoutes, { prefix, desk })
+  const { batch, bodyLimit: maxRowBytes, templatesDirectory } = config
+  const batches = createBatchDesk({ service, config: batch, templatesDirectory, maxRowBytes })
+  await app.register(batchRoutes, { prefix, service, desk: batches, bodyLimit: batch.bodyLimit })
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {

@@ -16,6 +16,7 @@ const httpSchemaNames = [
   'collection',
   'library-item',
   'coverage',
+  'batch',
   'health',
   'schema-list'
 ] as const
