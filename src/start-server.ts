@@ -96,7 +96,7 @@ function notice(url: string, { cacheBytes }: Config): string {
 Make a first document:
   curl -o job-description.docx '${url}/v1/settings/inpatient-unit/documents/job-description?format=docx'
 
-Data: nothing is stored on disk.${kept}
+Data: nothing is stored on disk, but batches in temporary files while they last.${kept}
 Reference: ${url}/docs
 `
 }

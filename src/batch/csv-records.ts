@@ -17,6 +17,8 @@ const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
+const maxCells = 1000
+
 type State = 'start' | 'plain' | 'quoted' | 'closed'
 
 /** Lines end with LF, CRLF or CR; records without any content are left out. `delimiter` is one ASCII character. */
@@ -30,68 +32,93 @@ export async function* csvRecords(
   yield* machine.end()
 }
 
+/** What is known while bytes are read. */
+interface Machine {
+  readonly separator: number
+  readonly content: Content
+  state: State
+  fault: CsvFault | null
+  line: number
+  firstLine: number
+  followsReturn: boolean
+}
+
 function createMachine(separator: number, maxBytes: number) {
   const content = createContent(maxBytes)
-  let state: State = 'start'
-  let fault: CsvFault | null = null
-  let line = 1
-  let firstLine = 1
-  let followsReturn = false
-
-  const finish = (): CsvRecord | null => {
-    const cells = content.take()
-    const record = { line: firstLine, cells: fault === null ? cells : null, fault }
-    state = 'start'
-    fault = null
-    firstLine = line
-    return record.fault === null && cells.every(cell => cell.length === 0) ? null : record
+  const machine: Machine = {
+    separator,
+    content,
+    state: 'start',
+    fault: null,
+    line: 1,
+    firstLine: 1,
+    followsReturn: false
   }
-  const add = (byte: number) => {
-    if (!content.add(byte)) fault ??= 'too-large'
-  }
-  const inside = (byte: number) => {
-    if (byte === quote) state = 'closed'
-    else add(byte)
-  }
-  const outside = (byte: number) => {
-    if (byte === separator) {
-      content.endCell()
-      state = 'start'
-    } else if (byte === quote && state === 'start') state = 'quoted'
-    else if (byte === quote && state === 'closed') {
-      // Two of them inside quotation marks are one.
-      add(quote)
-      state = 'quoted'
-    } else if (state === 'closed') {
-      fault ??= 'quotes'
-      state = 'plain'
-    } else {
-      add(byte)
-      state = 'plain'
-    }
-  }
-
   return {
     *take(chunk: Uint8Array): Generator<CsvRecord> {
       for (const byte of chunk) {
-        const isSecondOfTwo = byte === lineFeed && followsReturn
-        followsReturn = byte === carriageReturn
-        if ((byte === lineFeed && !isSecondOfTwo) || byte === carriageReturn) line += 1
-        if (state === 'quoted') inside(byte)
-        else if (byte === lineFeed || byte === carriageReturn) {
-          if (isSecondOfTwo && content.isEmpty()) continue
-          const record = finish()
-          if (record !== null) yield record
-        } else outside(byte)
+        const record = takeByte(machine, byte)
+        if (record !== null) yield record
       }
     },
     *end(): Generator<CsvRecord> {
-      if (state === 'quoted') fault = 'unclosed'
-      const record = finish()
+      if (machine.state === 'quoted') machine.fault = 'unclosed'
+      const record = finish(machine)
       if (record !== null) yield record
     }
   }
 }
+
+/** The record that ends with this byte; null where none does. */
+function takeByte(machine: Machine, byte: number): CsvRecord | null {
+  const isEnd = byte === lineFeed || byte === carriageReturn
+  const isSecondOfTwo = byte === lineFeed && machine.followsReturn
+  machine.followsReturn = byte === carriageReturn
+  if (isEnd && !isSecondOfTwo) machine.line += 1
+  if (machine.state === 'quoted') {
+    if (byte === quote) machine.state = 'closed'
+    else add(machine, byte)
+    return null
+  }
+  if (!isEnd) {
+    takeOutside(machine, byte)
+    return null
+  }
+  return isSecondOfTwo ? null : finish(machine)
+}
+
+/** A byte that stands outside quotation marks. */
+function takeOutside(machine: Machine, byte: number): void {
+  const { separator, content, state } = machine
+  if (byte === separator) {
+    if (!content.endCell()) machine.fault ??= 'too-large'
+    machine.state = 'start'
+  } else if (byte === quote && state === 'start') machine.state = 'quoted'
+  else if (byte === quote && state === 'closed') {
+    // Two of them inside quotation marks are one.
+    add(machine, quote)
+    machine.state = 'quoted'
+  } else {
+    if (state === 'closed') machine.fault ??= 'quotes'
+    add(machine, byte)
+    machine.state = 'plain'
+  }
+}
+
+function add(machine: Machine, byte: number): void {
+  if (!machine.content.add(byte)) machine.fault ??= 'too-large'
+}
+
+/** The record that has ended; null where it holds nothing. */
+function finish(machine: Machine): CsvRecord | null {
+  const { firstLine, fault, line } = machine
+  const cells = machine.content.take()
+  Object.assign(machine, { state: 'start', fault: null, firstLine: line })
+  if (fault === null && cells.every(cell => cell.length === 0)) return null
+  return { line: firstLine, cells: fault === null ? cells : null, fault }
+}
+
+type Content = ReturnType<typeof createContent>
 
 /** The cells of one record, one after the other in one piece of memory. */
 function createContent(maxBytes: number) {
@@ -99,7 +126,6 @@ function createContent(maxBytes: number) {
   let length = 0
   let ends: number[] = []
   return {
-    isEmpty: () => length === 0 && ends.length === 0,
     /** False where the record is longer than it may be. */
     add(byte: number): boolean {
       if (length >= maxBytes) return false
@@ -107,9 +133,9 @@ function createContent(maxBytes: number) {
       bytes[length++] = byte
       return true
     },
-    endCell() {
-      // Separators count as well: a million empty cells are no row.
-      if (ends.length < maxBytes / 64) ends.push(length)
+    /** False where there are more cells than any row has. */
+    endCell(): boolean {
+      return ends.length < maxCells && ends.push(length) > 0
     },
     take(): readonly Buffer[] {
       ends.push(length)

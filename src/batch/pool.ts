@@ -33,91 +33,30 @@ interface Thread {
   /** The first is being made; one more waits at the thread, so that it need not wait for us. */
   readonly jobs: Job[]
   timer: NodeJS.Timeout | null
+  isReady: boolean
   hasTimedOut: boolean
 }
 
 const jobsPerThread = 2
+// Milliseconds.
+const usualRowTimeout = 60_000
+/** What a thread may take to load the program and its templates. */
+const startTime = 60_000
 // Megabytes; a service with all its templates takes a fraction, and a row that takes more shall not take the process.
 const memoryLimit = 1024
 
+interface Pool {
+  readonly options: PoolOptions
+  readonly threads: Thread[]
+  readonly waiting: Job[]
+  idle: NodeJS.Timeout | null
+}
+
 /** Makes the pool; it starts no thread before the first row. */
 export function createRowPool(options: PoolOptions): RowPool {
-  const { size, rowTimeout = 60_000, idleTimeout = 30_000 } = options
-  const threads: Thread[] = []
-  const waiting: Job[] = []
-  let idle: NodeJS.Timeout | null = null
-
-  const pump = () => {
-    while (waiting.length > 0) {
-      if (waiting[0]?.isDropped()) {
-        waiting.shift()
-        continue
-      }
-      const thread = freeThread()
-      if (thread === undefined) return
-      give(thread, waiting.shift() as Job)
-    }
-    if (threads.length > 0 && threads.every(({ jobs }) => jobs.length === 0)) rest()
-  }
-  const freeThread = (): Thread | undefined => {
-    const free = threads.filter(({ jobs, hasTimedOut }) => jobs.length < jobsPerThread && !hasTimedOut)
-    const least = free.toSorted((a, b) => a.jobs.length - b.jobs.length)[0]
-    if (least?.jobs.length === 0 || threads.length >= size) return least
-    return start()
-  }
-  const start = (): Thread => {
-    const { url = batchWorkerUrl, templatesDirectory } = options
-    const resourceLimits = { maxOldGenerationSizeMb: memoryLimit }
-    const worker = new Worker(url, { workerData: { templatesDirectory }, resourceLimits })
-    const thread: Thread = { worker, jobs: [], timer: null, hasTimedOut: false }
-    threads.push(thread)
-    worker.on('message', (outcome: RowOutcome) => {
-      const job = thread.jobs.shift()
-      watch(thread)
-      job?.finish(outcome)
-      pump()
-    })
-    // What the error says goes to no one, since it may quote the row; the end of the thread follows.
-    worker.on('error', () => undefined)
-    worker.on('exit', () => bury(thread))
-    return thread
-  }
-  const give = (thread: Thread, job: Job) => {
-    if (idle !== null) clearTimeout(idle)
-    idle = null
-    thread.jobs.push(job)
-    if (thread.jobs.length === 1) watch(thread)
-    thread.worker.postMessage(job.task)
-  }
-  const watch = (thread: Thread) => {
-    if (thread.timer !== null) clearTimeout(thread.timer)
-    thread.timer = null
-    if (thread.jobs.length === 0) return
-    thread.timer = setTimeout(() => {
-      thread.hasTimedOut = true
-      void thread.worker.terminate()
-    }, rowTimeout)
-  }
-  /** The row that was being made is lost with its thread; the next one is made by another. */
-  const bury = (thread: Thread) => {
-    if (thread.timer !== null) clearTimeout(thread.timer)
-    threads.splice(threads.indexOf(thread), 1)
-    const [lost, ...others] = thread.jobs.splice(0)
-    waiting.unshift(...others)
-    lost?.finish(failedOutcome([thread.hasTimedOut ? timeout(rowTimeout) : crash]))
-    pump()
-  }
-  const rest = () => {
-    idle ??= setTimeout(() => void endAll(), idleTimeout).unref()
-  }
-  const endAll = async () => {
-    if (idle !== null) clearTimeout(idle)
-    idle = null
-    await Promise.all(threads.map(({ worker }) => worker.terminate()))
-  }
-
+  const pool: Pool = { options, threads: [], waiting: [], idle: null }
   return {
-    size,
+    size: options.size,
     run: (task, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
@@ -127,14 +66,92 @@ export function createRowPool(options: PoolOptions): RowPool {
           signal?.removeEventListener('abort', abort)
           resolve(outcome)
         }
-        waiting.push({ task, finish, isDropped: () => signal?.aborted ?? false })
-        pump()
+        pool.waiting.push({ task, finish, isDropped: () => signal?.aborted ?? false })
+        pump(pool)
       }),
     async close() {
-      waiting.length = 0
-      await endAll()
+      pool.waiting.length = 0
+      await endAll(pool)
     }
   }
+}
+
+/** Gives what waits to threads that have room. */
+function pump(pool: Pool): void {
+  const { waiting, threads } = pool
+  for (let job = waiting[0]; job !== undefined; job = waiting[0]) {
+    const thread = job.isDropped() ? null : freeThread(pool)
+    if (thread === undefined) return
+    waiting.shift()
+    if (thread !== null) give(pool, thread, job)
+  }
+  if (threads.length === 0 || threads.some(({ jobs }) => jobs.length > 0)) return
+  pool.idle ??= setTimeout(() => void endAll(pool), pool.options.idleTimeout ?? 30_000).unref()
+}
+
+/** One without work, else a new one, else the one with the least; none where all have enough. */
+function freeThread(pool: Pool): Thread | undefined {
+  const free = pool.threads.filter(({ jobs, hasTimedOut }) => jobs.length < jobsPerThread && !hasTimedOut)
+  const least = free.toSorted((a, b) => a.jobs.length - b.jobs.length)[0]
+  if (least?.jobs.length === 0 || pool.threads.length >= pool.options.size) return least
+  return startThread(pool)
+}
+
+function startThread(pool: Pool): Thread {
+  const { url = batchWorkerUrl, templatesDirectory } = pool.options
+  const resourceLimits = { maxOldGenerationSizeMb: memoryLimit }
+  const worker = new Worker(url, { workerData: { templatesDirectory }, resourceLimits })
+  const thread: Thread = { worker, jobs: [], timer: null, isReady: false, hasTimedOut: false }
+  pool.threads.push(thread)
+  worker.on('message', (outcome: RowOutcome | null) => {
+    // The first message says that the thread is ready.
+    thread.isReady = true
+    const job = outcome === null ? undefined : thread.jobs.shift()
+    watch(pool, thread)
+    if (outcome === null) return
+    job?.finish(outcome)
+    pump(pool)
+  })
+  // What the error says goes to no one, since it may quote the row; the end of the thread follows.
+  worker.on('error', () => undefined)
+  worker.on('exit', () => bury(pool, thread))
+  return thread
+}
+
+function give(pool: Pool, thread: Thread, job: Job): void {
+  if (pool.idle !== null) clearTimeout(pool.idle)
+  pool.idle = null
+  thread.jobs.push(job)
+  if (thread.jobs.length === 1) watch(pool, thread)
+  thread.worker.postMessage(job.task)
+}
+
+/** Starts the time of the row that a thread makes now. */
+function watch({ options }: Pool, thread: Thread): void {
+  if (thread.timer !== null) clearTimeout(thread.timer)
+  thread.timer = null
+  if (thread.jobs.length === 0) return
+  const time = (options.rowTimeout ?? usualRowTimeout) + (thread.isReady ? 0 : startTime)
+  thread.timer = setTimeout(() => {
+    thread.hasTimedOut = true
+    void thread.worker.terminate()
+  }, time)
+}
+
+/** The row that was being made is lost with its thread; the next one is made by another. */
+function bury(pool: Pool, thread: Thread): void {
+  if (thread.timer !== null) clearTimeout(thread.timer)
+  pool.threads.splice(pool.threads.indexOf(thread), 1)
+  const [lost, ...others] = thread.jobs.splice(0)
+  pool.waiting.unshift(...others)
+  lost?.finish(failedOutcome([thread.hasTimedOut ? timeout(pool.options.rowTimeout ?? usualRowTimeout) : crash]))
+  pump(pool)
+}
+
+async function endAll(pool: Pool): Promise<void> {
+  if (pool.idle !== null) clearTimeout(pool.idle)
+  pool.idle = null
+  await Promise.all(pool.threads.map(({ worker }) => worker.terminate()))
 }
 
 const crash = {

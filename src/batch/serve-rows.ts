@@ -4,9 +4,10 @@ import type { Service } from '../app/service.ts'
 import { failedOutcome, type RowTask } from './batch.ts'
 import { makeRow } from './make-row.ts'
 
-/** Answers in the order of the questions. */
+/** Says that it is ready, and then answers in the order of the questions. */
 export function serveRows(port: MessagePort, service: Service): void {
   let last = Promise.resolve()
+  port.postMessage(null)
   port.on('message', (task: RowTask) => {
     last = last.then(async () => {
       const outcome = await makeRow(service, task).catch((error: unknown) => failedOutcome([mistake(error)]))

@@ -9,7 +9,8 @@ import { createRowPool } from '../batch/pool.ts'
 import type { BatchConfig } from '../config.ts'
 import type { InputProblem } from '../domain/problem.ts'
 import type { BatchAsk } from './batch-request.ts'
-import { type BatchFile, type BatchRunner, createBatchRunner, type ManifestForm, type OpenBatch } from './batch-run.ts'
+import type { BatchFile } from './batch-result.ts'
+import { type BatchRunner, createBatchRunner, type ManifestForm, type OpenBatch } from './batch-run.ts'
 import { HttpProblem } from './problem.ts'
 
 export interface BatchJob {
@@ -60,11 +61,9 @@ export function createBatchDesk({ service, config, templatesDirectory, maxRowByt
   let opening = 0
 
   const sweep = () => {
-    for (const job of jobs.values()) if (job.state !== 'running' && job.expires <= performance.now()) forget(job)
-  }
-  const forget = (job: Job) => {
-    jobs.delete(job.id)
-    return job.batch.close()
+    for (const { id, state, expires, batch } of jobs.values()) {
+      if (state !== 'running' && expires <= performance.now() && jobs.delete(id)) void batch.close()
+    }
   }
   const admit = async (ask: BatchAsk, isWhole: boolean): Promise<OpenBatch> => {
     sweep()
@@ -82,22 +81,8 @@ export function createBatchDesk({ service, config, templatesDirectory, maxRowByt
     open: ask => admit(ask, false),
     async startJob(ask, form) {
       const batch = await admit(ask, true)
-      const id = randomBytes(24).toString('base64url')
-      const job: Job = { id, batch, state: 'running', file: null, expires: 0, problems: [] }
-      jobs.set(id, job)
-      void batch.toFile(form).then(
-        outcome => {
-          job.state = outcome.file === null ? 'failed' : 'done'
-          job.file = outcome.file
-          job.problems = outcome.problems
-          job.expires = performance.now() + config.keep
-        },
-        () => {
-          job.state = 'failed'
-          job.problems = [broken]
-          job.expires = performance.now() + config.keep
-        }
-      )
+      const job = startJob(batch, form, config.keep)
+      jobs.set(job.id, job)
       return shown(job)
     },
     findJob(id) {
@@ -109,7 +94,8 @@ export function createBatchDesk({ service, config, templatesDirectory, maxRowByt
       sweep()
       const job = jobs.get(id)
       if (job === undefined) return false
-      await forget(job)
+      jobs.delete(id)
+      await job.batch.close()
       return true
     },
     get running() {
@@ -122,6 +108,22 @@ export function createBatchDesk({ service, config, templatesDirectory, maxRowByt
       await pool.close()
     }
   }
+}
+
+function startJob(batch: OpenBatch, form: ManifestForm, keep: number): Job {
+  const id = randomBytes(24).toString('base64url')
+  const job: Job = { id, batch, state: 'running', file: null, expires: 0, problems: [] }
+  const end = (file: BatchFile | null, problems: readonly InputProblem[]) => {
+    job.state = file === null ? 'failed' : 'done'
+    job.file = file
+    job.problems = problems
+    job.expires = performance.now() + keep
+  }
+  void batch.toFile(form).then(
+    ({ file, problems }) => end(file, problems),
+    () => end(null, [broken])
+  )
+  return job
 }
 
 function shown({ id, state, batch, file, expires, problems }: Job): BatchJob {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { type DocumentFormat, type DocumentName, documentFormats, documentNames, type Service } from '../app/service.ts'
 import type { BatchOptions } from '../batch/batch.ts'
 import { readBatchBody } from '../batch/batch-body.ts'
+import type { InputProblem } from '../domain/problem.ts'
 import { startingRole } from './document-desk.ts'
 import { HttpProblem } from './problem.ts'
 import { type QuerySchema, querySchema, valuesOf } from './query.ts'
@@ -133,4 +134,10 @@ function isStreamBody(body: unknown): body is StreamBody {
 function bytesOf(body: unknown): Uint8Array | null {
   if (typeof body !== 'object' || body === null || !('bytes' in body) || !('mediaType' in body)) return null
   return body.mediaType === 'application/json' && body.bytes instanceof Uint8Array ? body.bytes : null
+}
+
+/** The problem 422 of a batch. */
+export function batchProblem(problems: readonly InputProblem[]): HttpProblem {
+  const detail = problems[0]?.message ?? 'The batch cannot be made.'
+  return new HttpProblem('invalid-batch', detail, { list: { problems, truncated: problems.length >= 50 } })
 }

@@ -10,10 +10,12 @@ import {
   type BatchAsk,
   type BatchQuery,
   batchMediaTypes,
+  batchProblem,
   batchQuery,
   readBatchAsk
 } from '../batch-request.ts'
-import { type BatchFile, batchProblem, type ManifestForm } from '../batch-run.ts'
+import type { BatchFile } from '../batch-result.ts'
+import type { ManifestForm, OpenBatch } from '../batch-run.ts'
 import { readRange } from '../byte-range.ts'
 import { matchesTag } from '../entity-tag.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
@@ -83,16 +85,26 @@ function addPost(app: FastifyInstance, service: Service, desk: BatchDesk): void 
     const batch = await desk.open(ask)
     if (!ask.options.isStrict && !ask.options.isDryRun) return reply.headers(zipHeaders).send(batch.toStream())
     // Nothing can be said before all rows are seen.
-    request.raw.on('aborted', () => void batch.close())
-    const { file, problems } = await batch.toFile(form)
-    if (file === null) {
-      await batch.close()
-      throw batchProblem(problems)
-    }
-    const stream = createReadStream(file.path)
-    stream.on('close', () => void batch.close())
-    return reply.headers(fileHeaders(file)).header('content-length', file.bytes).send(stream)
+    return await sendWhole(request, reply, batch, form)
   })
+}
+
+/** Sends a result when all of it is there, and removes it. Throws the problem `invalid-batch`. */
+async function sendWhole({ raw }: FastifyRequest, reply: FastifyReply, batch: OpenBatch, form: ManifestForm) {
+  const stop = () => void batch.close()
+  raw.socket.once('close', stop)
+  try {
+    const { file, problems } = await batch.toFile(form)
+    if (file === null) throw batchProblem(problems)
+    const stream = createReadStream(file.path)
+    stream.on('close', stop)
+    return reply.headers(fileHeaders(file)).header('content-length', file.bytes).send(stream)
+  } catch (error) {
+    stop()
+    throw error
+  } finally {
+    raw.socket.off('close', stop)
+  }
 }
 
 /** JSON or CSV where only the manifest is given; the ZIP file is a ZIP file. Throws the problem `not-acceptable`. */
