@@ -14,7 +14,7 @@ t.test('batches', async t => {
   const rows = `${await startingRoleText('One')}\n{"bad":\n${await startingRoleText('Two')}\n`
 
   const streamed = await post('?formats=html', rows, ndjson)
-  t.equal(streamed.statusCode, 200, streamed.body.slice(0, 300))
+  t.equal(streamed.statusCode, 200)
   const names = Object.keys(unzipSync(streamed.rawPayload))
   t.strictSame(names, [
     '000001 One - Job description.html',
