@@ -5,6 +5,20 @@ import { type AccessConfig, readAccess } from './access-settings.ts'
 import { nearest } from './domain/nearest.ts'
 import { schemasUrl } from './paths.ts'
 
+/** Limits of batches. */
+export interface BatchConfig {
+  readonly workers: number
+  readonly maxRows: number
+  /** Bytes. */
+  readonly bodyLimit: number
+  /** Batches at a time, with those whose result is kept. */
+  readonly maxJobs: number
+  /** Bytes of all results. */
+  readonly diskLimit: number
+  /** Milliseconds. */
+  readonly keep: number
+}
+
 export interface Config {
   readonly host: string
   /** 0 takes any free port. */
@@ -21,6 +35,7 @@ export interface Config {
   readonly renderConcurrency: number
   readonly renderQueue: number
   readonly cacheBytes: number
+  readonly batch: BatchConfig
   /** Requests per minute and address; 0 is no limit. */
   readonly rateLimit: number
   readonly eventLoopDelay: number
@@ -103,6 +118,14 @@ function toConfig(values: ReadonlyMap<string, string | number>, problems: string
     renderConcurrency: number('PEER_ROLE_RENDER_CONCURRENCY'),
     renderQueue: number('PEER_ROLE_RENDER_QUEUE'),
     cacheBytes: number('PEER_ROLE_CACHE_BYTES'),
+    batch: {
+      workers: number('PEER_ROLE_BATCH_WORKERS'),
+      maxRows: number('PEER_ROLE_BATCH_ROWS'),
+      bodyLimit: number('PEER_ROLE_BATCH_BODY_LIMIT'),
+      maxJobs: number('PEER_ROLE_BATCH_JOBS'),
+      diskLimit: number('PEER_ROLE_BATCH_DISK'),
+      keep: number('PEER_ROLE_BATCH_KEEP')
+    },
     rateLimit: number('PEER_ROLE_RATE_LIMIT'),
     eventLoopDelay: number('PEER_ROLE_EVENT_LOOP_DELAY'),
     formKey: (values.get('PEER_ROLE_FORM_KEY') as string | undefined) ?? '',

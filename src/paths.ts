@@ -14,3 +14,5 @@ export const packageUrl = new URL('package.json', root)
 
 /** Styles and script of the web form, which the build makes. */
 export const assetsUrl = new URL('dist/assets/', root)
+/** What a worker thread of a batch runs: TypeScript beside TypeScript, JavaScript beside the bundles. */
+export const batchWorkerUrl = new URL(`batch-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)

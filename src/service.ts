@@ -4,7 +4,7 @@ import { createExporter } from './app/exports/exporter.ts'
 import { createRoleReader } from './app/read-role.ts'
 import { createTextRequestReader } from './app/read-text-request.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
-import { createReviews } from './app/review-role.ts'
+import { createReviews, type Reviews } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
@@ -62,12 +62,7 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
       return new Map([['role-definition', schema()]])
     },
     readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
-    reviewRole: reviews.role,
-    reviewText: reviews.text,
-    reviewDescription: reviews.description,
-    importDescription: reviews.import,
-    fixRole: reviews.fix,
-    reviewRules: reviews.rules,
+    ...reviewUseCases(reviews),
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
     ...renderer.documents,
     ...createExporter({ library, locales, renderer, roleSchema }),
@@ -78,6 +73,17 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
       generator
     }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
+  }
+}
+
+function reviewUseCases(reviews: Reviews) {
+  return {
+    reviewRole: reviews.role,
+    reviewText: reviews.text,
+    reviewDescription: reviews.description,
+    importDescription: reviews.import,
+    fixRole: reviews.fix,
+    reviewRules: reviews.rules
   }
 }
 

@@ -96,7 +96,7 @@ function notice(url: string, { cacheBytes, access }: Config): string {
 Make a first document:
   curl${access.isClosed ? ' -H "Authorization: Bearer $API_KEY"' : ''} -o job-description.docx '${url}/v1/settings/inpatient-unit/documents/job-description?format=docx'
 
-Data: nothing is stored on disk.${kept}
+Data: nothing is stored on disk, but batches in temporary files while they last.${kept}
 Reference: ${url}/docs
 `
 }

@@ -126,6 +126,20 @@ t.test('formats and bodies', async t => {
   checkProblem(t, validated, 'invalid-role-definition')
 })
 
+t.test('batches', async t => {
+  const app = await createTestApp()
+  t.teardown(() => app.close())
+  const headers = { 'content-type': 'application/x-ndjson', prefer: 'respond-async' }
+  const post = (url: string, payload: string) => app.inject({ method: 'POST', url, payload, headers })
+  checkProblem(t, await post('/v1/batches', ''), 'invalid-batch')
+  const { location } = (await post('/v1/batches', '{}\n')).headers
+  checkProblem(t, await app.inject(`${location}/result`), 'no-batch-result')
+  while ((await app.inject(String(location))).json().state === 'running')
+    await new Promise(resolve => setTimeout(resolve, 20))
+  const range = { range: 'bytes=99999999-' }
+  checkProblem(t, await app.inject({ url: `${location}/result`, headers: range }), 'range-not-satisfiable')
+})
+
 t.test('limits', async t => {
   const limited = await createTestApp({ env: { PEER_ROLE_RATE_LIMIT: '2' } })
   t.teardown(() => limited.close())

@@ -286,6 +286,7 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
     '/v1/library/coverage',
     ...collections.flatMap(name => [`/v1/library/${name}`, `/v1/library/${name}/{id}`]),
     '/v1/library/competency-framework',
+    ...['', '/template.csv', '/{id}', '/{id}/result'].map(path => `/v1/batches${path}`),
     ...['/docs/rules', '/docs/rules/{id}', '/v1/rules', '/v1/rules/{id}', '/v1/texts/review', '/v1/verify'],
     ...['/v1/role-definitions/validate', '/v1/role-definitions/review', '/v1/role-definitions/import'],
     ...documentNames.map(document => `/v1/documents/${document}`),

@@ -100,27 +100,21 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
   const css = readStyles(directories)
   const { contentVersion } = library
 
-  const viewOf = (role: RoleDefinition, document: DocumentName, format: Formatter, trace: boolean) => {
-    if (document === reviewReport) return reportView(role, options, format)
-    const isTraced = trace && tracedDocuments.includes(document)
-    return composeView(role, document, library, format, isTraced ? options.reviews.role(role).measures : undefined)
-  }
   const composeDocument = (role: RoleDefinition, document: DocumentName): ComposedDocument => {
     const { format, treeOf } = rendererFor(languageOf(role))
-    const tree = treeOf(document)(viewOf(role, document, format, false))
+    const tree = treeOf(document)(viewOf(role, document, options, format, false))
     return { tree, documentName: documentNameOf(document, format), format }
   }
   const render = async (
     role: RoleDefinition,
     document: DocumentName,
     target: DocumentFormat,
-    options: RenderOptions
+    { trace = false, structuredData }: RenderOptions
   ) => {
     const { format, treeOf } = rendererFor(languageOf(role))
-    const tree = treeOf(document)(viewOf(role, document, format, options.trace ?? false))
+    const tree = treeOf(document)(viewOf(role, document, options, format, trace))
     const logo = await logoOf(role, target)
     const meta = composeMeta(role, document, format, { contentVersion, generator, logo })
-    const { structuredData } = options
     const whole = structuredData === undefined ? meta : { ...meta, structuredData }
     return finish(tree, whole, target, css, [role.position.title, documentNameOf(document, format)])
   }
@@ -145,6 +139,20 @@ export async function createDocumentRenderer(options: RendererOptions): Promise<
     renderPage: (role, document, data) => render(role, document, 'html', { structuredData: data }),
     formatterFor: language => rendererFor(language).format
   }
+}
+
+/** What the template of a document is given. */
+function viewOf(
+  role: RoleDefinition,
+  document: DocumentName,
+  options: RendererOptions,
+  format: Formatter,
+  trace: boolean
+): DocumentView | ReviewReportView {
+  if (document === reviewReport) return reportView(role, options, format)
+  const isTraced = trace && tracedDocuments.includes(document)
+  const measures = isTraced ? options.reviews.role(role).measures : undefined
+  return composeView(role, document, options.library, format, measures)
 }
 
 function reportView(role: RoleDefinition, options: RendererOptions, format: Formatter): ReviewReportView {

@@ -1,5 +1,6 @@
 /** All commands, as data: the help, the reading of arguments and the tests use this one list. */
 import { keysNewCommand } from './access-commands.ts'
+import { batchCommand } from './batch-command.ts'
 import type { CommandSpec } from './command.ts'
 import { importCommand, reviewTextCommand } from './description-commands.ts'
 import { exportCommand } from './export-command.ts'
@@ -68,6 +69,7 @@ export const commands: readonly CommandSpec[] = [
   renderCommand,
   exportCommand,
   verifyCommand,
+  batchCommand,
   frameworkCommand,
   schemaCommand,
   serveCommand,

@@ -16,7 +16,12 @@ const bundled: Readonly<Record<string, string>> = {
   'start-server': 'src/start-server.ts'
 }
 /** What a user starts or imports: small ES modules that load a bundle. */
-const entries = { cli: 'src/cli.ts', server: 'src/server.ts', service: 'src/service.ts' }
+const entries = {
+  'batch-worker': 'src/batch-worker.ts',
+  cli: 'src/cli.ts',
+  server: 'src/server.ts',
+  service: 'src/service.ts'
+}
 // Its WebAssembly lies in a file of its own, and most roles have no picture that needs it.
 const external = [/^node:/, '@resvg/resvg-wasm']
 

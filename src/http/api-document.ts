@@ -31,6 +31,7 @@ export interface ApiOperation {
 export interface ApiPath {
   readonly get?: ApiOperation
   readonly post?: ApiOperation
+  readonly delete?: ApiOperation
 }
 
 export interface ApiDocument {

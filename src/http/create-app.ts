@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
 import type { Service } from '../app/service.ts'
 import type { Config } from '../config.ts'
+import { createBatchDesk } from './batch-desk.ts'
 import { createByteCache } from './byte-cache.ts'
 import { answerClientError } from './client-error.ts'
 import { createDocumentDesk, type FinishedDocument } from './document-desk.ts'
@@ -24,6 +25,7 @@ import { securityHeaders } from './plugins/security-headers.ts'
 import { createSchemaReader } from './published-schemas.ts'
 import { addBodyParsers } from './role-body.ts'
 import { createRouteTable } from './route-table.ts'
+import { batchRoutes } from './routes/batches.ts'
 import { caseRoutes } from './routes/case.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -123,6 +125,9 @@ async function guardedRoutes(app: FastifyInstance, options: GuardedOptions): Pro
   await app.register(exportRoutes, { prefix, service, desk: createExportDesk({ service, queue, cache: documents }) })
   await app.register(caseRoutes, { service })
   await app.register(verifyRoutes, { prefix, desk })
+  const { batch } = config
+  const batches = createBatchDesk({ service, config: batch, templatesDirectory, maxRowBytes: bodyLimit })
+  await app.register(batchRoutes, { prefix, service, desk: batches, bodyLimit: batch.bodyLimit })
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {

@@ -103,6 +103,13 @@ export const problemTypes = {
     remedy:
       'Ask for the version that the detail names once your role definitions are written for it, or leave schemaVersion out.'
   },
+  'no-batch-result': {
+    status: 409,
+    title: 'The batch has no result',
+    meaning: 'The batch is still running, or it has ended without a result; its state says which.',
+    remedy:
+      'Ask for the state of the batch. When it is “done” the result is there; when it is “failed” the state says why.'
+  },
   'request-timeout': {
     status: 408,
     title: 'The request took too long to arrive',
@@ -116,6 +123,12 @@ export const problemTypes = {
     title: 'The body is too large',
     meaning: 'The body is longer than this service takes.',
     remedy: 'Shorten the texts or make the logo smaller. The setting PEER_ROLE_BODY_LIMIT holds the limit.'
+  },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'The result has no such part',
+    meaning: 'The Range header asks for bytes that are not in the result.',
+    remedy: 'Content-Range says how long the result is. Ask for a part of it, or leave the header out.'
   },
   'unsupported-media-type': {
     status: 415,
@@ -131,6 +144,14 @@ export const problemTypes = {
       'The body was read, but it is not a role definition that a document can be made of. The errors list every problem found, up to a limit.',
     remedy:
       'Each error has a JSON Pointer to the place, says what is wrong, and how to mend it. The schema is at /v1/schemas/role-definition.'
+  },
+  'invalid-batch': {
+    status: 422,
+    title: 'The batch cannot be made',
+    meaning:
+      'There is no row, the columns of a CSV file cannot be used, its base is missing or not valid; or all rows were asked for or none, and some have problems.',
+    remedy:
+      'Mend what the errors name. With dryRun=true only the manifest comes back; without strict=true sound rows are made although others have problems.'
   },
   'invalid-text': {
     status: 422,

@@ -17,6 +17,7 @@ const httpSchemaNames = [
   'collection',
   'library-item',
   'coverage',
+  'batch',
   'health',
   'schema-list',
   'export-list',

@@ -53,7 +53,7 @@ export function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   for (const mediaType of new Set([...bodySources.keys(), ...descriptionSources.keys()])) {
     app.addContentTypeParser(mediaType, { parseAs: 'buffer' }, (request: FastifyRequest, bytes: Buffer, done) => {
-      const problem = characterSetProblem(request.headers['content-type'] ?? '')
+      const problem = checkCharacterSet(request.headers['content-type'] ?? '')
       if (problem !== null) done(problem)
       else done(null, { mediaType, bytes } satisfies TypedBody)
     })
@@ -116,7 +116,8 @@ export function unsupportedMediaType(what: string, types: Iterable<string> = bod
   })
 }
 
-function characterSetProblem(contentType: string): HttpProblem | null {
+/** The problem 415 for text in another character set than UTF-8; null where there is none. */
+export function checkCharacterSet(contentType: string): HttpProblem | null {
   if (!contentType.includes(';')) return null
   const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(contentType)?.[1]?.toLowerCase()
   if (charset === undefined || charset === 'utf-8' || charset === 'utf8' || charset === 'us-ascii') return null

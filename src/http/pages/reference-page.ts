@@ -27,7 +27,7 @@ ${sections.join('\n')}`
 
 function listOperations(document: ApiDocument): readonly Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    (['get', 'post'] as const).flatMap(method => {
+    (['get', 'post', 'delete'] as const).flatMap(method => {
       const operation = item[method]
       return operation === undefined ? [] : [{ method: method.toUpperCase(), path, operation }]
     })

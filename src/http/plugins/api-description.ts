@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 description, made from the schemas of the routes and the published JSON Schemas when first asked for. */
 import Fastify, { type RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
-import type { ApiDocument, ApiOperation, ApiPath } from '../api-document.ts'
+import type { ApiDocument, ApiOperation, ApiPath, ApiResponse } from '../api-document.ts'
 import { securitySchemes, withSecurity } from '../api-security.ts'
 import { problemMediaType } from '../problem.ts'
 import { type ProblemSlug, problemTypes } from '../problem-types.ts'
@@ -31,7 +31,7 @@ const general = {
     version: '1',
     description:
       'Checks role definitions of peer specialists and makes job descriptions and competency frameworks of them, ' +
-      'as DOCX or HTML. Nothing that is sent is written to disk.',
+      'as DOCX or HTML. Nothing that is sent is written to disk, but what a batch needs while it lasts, in temporary files.',
     license: { name: 'MIT', identifier: 'MIT' }
   },
   servers: [{ url: '/', description: 'This service' }]
@@ -90,26 +90,27 @@ function complete(document: ApiDocument, schemas: ReadonlyMap<string, JsonSchema
   }
 }
 
-function withProblems({ get, post, ...rest }: ApiPath): ApiPath {
-  return { ...rest, ...(get && { get: addProblems(get) }), ...(post && { post: addProblems(post) }) }
+function withProblems(path: ApiPath): ApiPath {
+  return Object.fromEntries(Object.entries(path).map(([method, operation]) => [method, addProblems(operation)]))
 }
 
 /** Routes for operators turn no one away, and pages have no query that could be wrong. */
 function addProblems(operation: ApiOperation): ApiOperation {
   const [tag] = operation.tags ?? []
+  const isPage = tag === 'Pages' || tag === 'Web form'
   const hasBody = operation.requestBody !== undefined
   const hasId = operation.parameters?.some(parameter => parameter.in === 'path') ?? false
   const slugs: readonly (ProblemSlug | false | undefined)[] = [
-    tag !== 'Pages' && (hasBody ? 'malformed-json' : 'invalid-query'),
+    !isPage && (hasBody ? 'malformed-json' : 'invalid-query'),
     hasId && 'not-found',
-    tag !== 'Pages' && 'not-acceptable',
+    !isPage && 'not-acceptable',
     operation.parameters?.some(({ name }) => name === 'contentVersion') && 'content-version-mismatch',
     operation.operationId?.startsWith('export-') && 'not-exportable',
     hasBody && 'body-too-large',
     hasBody && 'unsupported-media-type',
-    hasBody &&
-      operation.operationId !== 'verify-document' &&
-      (/^(review-text|import-)/.test(operation.operationId ?? '') ? 'invalid-text' : 'invalid-role-definition'),
+    hasBody && !isPage && invalidBody(operation.operationId ?? ''),
+    operation.operationId === 'get-batch-result' && 'no-batch-result',
+    operation.operationId === 'get-batch-result' && 'range-not-satisfiable',
     tag !== 'Operation' && 'too-many-requests',
     'overloaded'
   ]
@@ -119,10 +120,20 @@ function addProblems(operation: ApiOperation): ApiOperation {
   return { ...operation, responses: { ...withoutEmptyContent(operation.responses), ...Object.fromEntries(problems) } }
 }
 
-/** The plugin gives every answer a content of JSON; "not modified" has none. */
+function invalidBody(operationId: string): ProblemSlug | false {
+  if (operationId === 'verify-document') return false
+  if (operationId === 'make-batch') return 'invalid-batch'
+  return /^(review-text|import-)/.test(operationId) ? 'invalid-text' : 'invalid-role-definition'
+}
+
+/** The plugin gives every answer a content of JSON; "not modified" and "no content" have none. */
 function withoutEmptyContent(responses: ApiOperation['responses'] = {}): NonNullable<ApiOperation['responses']> {
-  const { 304: notModified, ...others } = responses
-  return notModified === undefined ? others : { ...others, 304: { description: notModifiedText } }
+  const { 204: gone, 304: notModified, ...others } = responses
+  return {
+    ...others,
+    ...(gone !== undefined && { 204: { description: (gone as ApiResponse).description } }),
+    ...(notModified !== undefined && { 304: { description: notModifiedText } })
+  }
 }
 
 /**

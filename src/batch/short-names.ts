@@ -1,0 +1,35 @@
+/** Short names of CSV columns, for the parts that most often differ from one position to the next. */
+
+/** JSON Pointers by short name, in the order of the template. A name is never given another meaning. */
+export const shortNames: ReadonlyMap<string, string> = new Map([
+  ['title', '/position/title'],
+  ['organization', '/organization/name'],
+  ['department', '/organization/department'],
+  ['unit', '/organization/unit'],
+  ['cost-center', '/organization/costCenter'],
+  ['grade', '/position/grade'],
+  ['openings', '/position/openings/value'],
+  ['summary', '/position/summary'],
+  ['level', '/position/level'],
+  ['site', '/position/sites/0/name'],
+  ['reports-to', '/position/reportsTo/0/title'],
+  ['hours', '/hours/amount/value'],
+  ['hours-per', '/hours/amount/per'],
+  ['fte', '/hours/fte/value'],
+  ['days-per-week', '/hours/daysPerWeek/value'],
+  ['evenings', '/hours/evenings'],
+  ['nights', '/hours/nights'],
+  ['purpose', '/purpose/summary'],
+  ['pay-min', '/compensation/pay/0/min'],
+  ['pay-max', '/compensation/pay/0/max'],
+  ['pay-to-be-confirmed', '/compensation/toBeConfirmed'],
+  ['locale', '/locale'],
+  ['jurisdiction', '/jurisdiction'],
+  ['setting-name', '/setting/name'],
+  ['status', '/governance/status'],
+  ['version', '/governance/version'],
+  ['document-id', '/governance/documentId'],
+  ['owner', '/governance/owner'],
+  ['effective', '/governance/effective'],
+  ['review', '/governance/review']
+])
