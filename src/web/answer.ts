@@ -2,6 +2,7 @@
 import { renderCheck, renderDocuments } from './check-screen.ts'
 import { renderChoose } from './choose-screen.ts'
 import type { Draft } from './draft.ts'
+import { listAt } from './edit.ts'
 import { renderStart, startDraft } from './entry-screens.ts'
 import type { Form } from './form.ts'
 import { renderQuestion } from './question-screen.ts'
@@ -27,7 +28,7 @@ export async function answerForm(form: Form, data: URLSearchParams): Promise<For
     const name = reading.reason === 'too-large' ? 'load-too-long' : 'load-unreadable'
     return startAgain(form, form.words.say(name))
   }
-  const screen = screenOf(form, data)
+  const screen = screenOf(form, data, reading.draft)
   const [verb = '', ...rest] = (data.get('do') ?? '').split(':')
   const step = {
     draft: reading.draft,
@@ -46,8 +47,14 @@ export async function answerForm(form: Form, data: URLSearchParams): Promise<For
 export function draftFrom(form: Form, data: URLSearchParams): Draft | null {
   const reading = form.codec.decode(data.get('draft') ?? '')
   if (!reading.ok) return null
-  return takeStep(form, { draft: reading.draft, screen: screenOf(form, data), back: '', data, verb: '', argument: '' })
-    .draft
+  return takeStep(form, {
+    draft: reading.draft,
+    screen: screenOf(form, data, reading.draft),
+    back: '',
+    data,
+    verb: '',
+    argument: ''
+  }).draft
 }
 
 /** The first screen for a draft that was just loaded. */
@@ -65,20 +72,22 @@ function startAgain(form: Form, text: string): FormAnswer {
 }
 
 /** Where the form was sent from. What does not exist is the list of tasks. */
-function screenOf(form: Form, data: URLSearchParams): Screen {
+function screenOf(form: Form, data: URLSearchParams, draft: Draft): Screen {
   const name = data.get('screen') ?? ''
   const page = data.get('page') ?? ''
   const at = data.get('at') ?? ''
   if (name === 'check' || name === 'documents') return { name }
   if (!form.map.pages.has(page)) return { name: 'tasks' }
   if (name === 'page') return { name, page }
-  if (name === 'item' && isItem(form, page, at)) return { name, page, at }
+  if (name === 'item' && isItem(form, page, at, draft)) return { name, page, at }
   return name === 'choose' && isLibraryList(form, page, at) ? { name, page, at } : { name: 'page', page }
 }
 
-/** Whether a pointer is that of an item which the page leads to. */
-function isItem(form: Form, page: string, at: string): boolean {
+/** Whether a pointer is that of an item which the page leads to: one that is there, or the next that would be. */
+function isItem(form: Form, page: string, at: string, { role }: Draft): boolean {
   if (!/\/\d{1,4}$/.test(at) || form.map.pageOf(at)?.id !== page) return false
+  const cut = at.lastIndexOf('/')
+  if (Number(at.slice(cut + 1)) > listAt(role, at.slice(0, cut)).length) return false
   try {
     return form.map.fieldAt(at).kind === 'group'
   } catch {
@@ -92,7 +101,7 @@ function isLibraryList(form: Form, page: string, at: string): boolean {
 
 async function showOutcome(form: Form, outcome: Outcome): Promise<FormAnswer> {
   const { draft, back, notice, showsErrors } = outcome
-  const screen = existing(form, outcome.screen)
+  const screen = existing(form, outcome.screen, draft)
   const check = form.check(draft)
   const answer = (html: string, styleHashes: readonly string[] = []): FormAnswer => ({
     status: showsErrors ? 422 : 200,
@@ -111,8 +120,8 @@ async function showOutcome(form: Form, outcome: Outcome): Promise<FormAnswer> {
 }
 
 /** Arguments of buttons come from the network: a screen that does not exist is the page itself. */
-function existing(form: Form, screen: Screen): Screen {
-  if (screen.name === 'item' && !isItem(form, screen.page, screen.at)) return { name: 'page', page: screen.page }
+function existing(form: Form, screen: Screen, draft: Draft): Screen {
+  if (screen.name === 'item' && !isItem(form, screen.page, screen.at, draft)) return { name: 'page', page: screen.page }
   if (screen.name === 'choose' && !isLibraryList(form, screen.page, screen.at))
     return { name: 'page', page: screen.page }
   return screen
