@@ -139,7 +139,8 @@ function isOther(at: number, { clauses, tokens }: Analysis, { workers, others }:
   const word = tokens[at]?.word ?? ''
   const before = clauses[at - 1] === clauses[at] ? (tokens[at - 1]?.word ?? '') : ''
   if (/^workers?$/.test(word)) return caseWorkers.has(before)
-  if (word === 'individual' && before === 'the' && /^(?:will|shall|must)$/.test(tokens[at + 1]?.word ?? '')) return false
+  if (word === 'individual' && before === 'the' && /^(?:will|shall|must)$/.test(tokens[at + 1]?.word ?? ''))
+    return false
   return others.has(word) && !workers.has(before)
 }
 
