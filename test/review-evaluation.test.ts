@@ -59,11 +59,11 @@ function report(
 const floors: Readonly<
   Record<string, Readonly<Record<Half, { readonly recall: number; readonly precision: number }>>>
 > = {
-  task: { tuning: { recall: 1, precision: 0.98 }, 'held-out': { recall: 0.72, precision: 0.88 } },
-  health: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 0.77, precision: 0.89 } },
-  disclosure: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 0.66, precision: 1 } },
-  confidentiality: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 0.75, precision: 1 } },
-  supervision: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 1, precision: 1 } }
+  task: { tuning: { recall: 0.98, precision: 0.96 }, 'held-out': { recall: 0.7, precision: 0.82 } },
+  health: { tuning: { recall: 1, precision: 0.97 }, 'held-out': { recall: 0.75, precision: 0.89 } },
+  disclosure: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 0.55, precision: 1 } },
+  confidentiality: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 0.57, precision: 1 } },
+  supervision: { tuning: { recall: 1, precision: 1 }, 'held-out': { recall: 0.33, precision: 1 } }
 }
 
 for (const half of ['tuning', 'held-out'] as const) {

@@ -59,11 +59,37 @@ function isMeant(
 }
 
 /** Whether a pattern stands before the words, in the part of the list that governs them. */
-function isHarmlessBefore(patterns: readonly Pattern[], { first }: TokenRange, analysis: Analysis): boolean {
+function isHarmlessBefore(patterns: readonly Pattern[], { first, last }: TokenRange, analysis: Analysis): boolean {
+  if (isPredicate(first, last, analysis)) return false
   const start = governedFrom(first, analysis)
   return rangesInSentence(patterns, first, analysis, unlessReach).some(
     range => range.first >= start && range.first < first
   )
+}
+
+/**
+ * Whether words behind a comma or an "and" begin with a verb of their own, on which nothing before them has a hold:
+ * "supports people and closes risk files". A plural noun, as in "searches of rooms", looks the same and is none.
+ */
+function isPredicate(first: number, last: number, analysis: Analysis): boolean {
+  const { clauses, tokens } = analysis
+  const { word = '', gap = '' } = tokens[first] ?? {}
+  if (gap.includes(',') && isAfterInsertion(first, analysis)) return true
+  const isJoined = gap.includes(',') || /^(?:and|then|also|or)$/.test(tokens[first - 1]?.word ?? '')
+  if (!isJoined || first === last || clauses[first - 1] !== clauses[first] || !/[^s]s$/.test(word)) return false
+  return !/^(?:of|and|or|by|for|is|are|were|was|about)$/.test(tokens[first + 1]?.word ?? '')
+}
+
+/** How many words an insertion has at most. */
+const insertionLimit = 12
+const auxiliaries = new Set('will shall must may can should would is are to'.split(' '))
+
+/** Whether the words go on behind an insertion: "will, after a course in holds, join the team". */
+function isAfterInsertion(first: number, { clauses, tokens }: Analysis): boolean {
+  for (let at = first - 1; at > first - insertionLimit && clauses[at - 1] === clauses[first]; at--) {
+    if (tokens[at]?.gap.includes(',')) return auxiliaries.has(tokens[at - 1]?.word ?? '')
+  }
+  return false
 }
 
 /** The beginning of the item of a list that words stand in; words that are an item by themselves hang on those before. */

@@ -57,7 +57,9 @@ function agentBehind({ first, last }: TokenRange, { clauses, tokens }: Analysis,
   if (orders.has(tokens[last]?.word ?? '') || isActive(first, last, tokens)) return null
   for (let at = last + 1; at <= last + byReach; at++) {
     const { word = '', gap = '' } = tokens[at] ?? {}
-    if (clauses[at] !== clauses[last] || gap.includes(',') || orders.has(word)) return null
+    if (clauses[at] !== clauses[last] || orders.has(word)) return null
+    // "Night checks are done, and written down, by the counselor": a comma may part the doer from what is done.
+    if (gap.includes(',') && word !== 'by' && word !== 'and') return null
     if (word !== 'by') continue
     if (/ing$/.test(tokens[at + 1]?.word ?? '')) return null
     for (let agent = at + 1; agent <= at + agentReach && clauses[agent] === clauses[last]; agent++) {
@@ -132,11 +134,13 @@ function isPassedOver(word: string): boolean {
   return auxiliaries.has(word) || (word.length > 4 && word.endsWith('ly'))
 }
 
-/** "Peer support staff" and "the team member" are the worker; "the social worker" is not. */
+/** "Peer support staff", "the team member" and "the individual will" are the worker; "the social worker" is not. */
 function isOther(at: number, { clauses, tokens }: Analysis, { workers, others }: DoerWords): boolean {
   const word = tokens[at]?.word ?? ''
   const before = clauses[at - 1] === clauses[at] ? (tokens[at - 1]?.word ?? '') : ''
   if (/^workers?$/.test(word)) return caseWorkers.has(before)
+  if (word === 'individual' && before === 'the' && /^(?:will|shall|must)$/.test(tokens[at + 1]?.word ?? ''))
+    return false
   return others.has(word) && !workers.has(before)
 }
 
