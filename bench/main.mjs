@@ -12,7 +12,8 @@ const groups = {
   waiting: ['./figures/serving.mjs', 'measureWaiting'],
   start: ['./figures/starting.mjs', 'measureStart'],
   memory: ['./figures/starting.mjs', 'measureMemory'],
-  command: ['./figures/starting.mjs', 'measureCommand']
+  command: ['./figures/starting.mjs', 'measureCommand'],
+  page: ['./figures/opening.mjs', 'measurePage']
 }
 
 /** `slice` and `warm` are milliseconds for one maker, the others with a unit in their names; `runs` are whole processes. */
