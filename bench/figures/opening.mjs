@@ -15,7 +15,7 @@ new PerformanceObserver(list => {
 }).observe({ type: 'longtask', buffered: true })`
 const readiness = `Math.max(longTasksEnd, performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd)`
 
-/** The start, opened for the first time, and the longest question, both with nothing in the browser's cache. */
+/** The start, with nothing in the browser's cache, and the longest question after it. */
 export async function measurePage({ runs }) {
   const { startBrowser } = await browserHelper()
   const server = await startChild('server.mjs', ['product'], { PORT: '0', PEER_ROLE_RATE_LIMIT: '0' })
@@ -28,9 +28,9 @@ export async function measurePage({ runs }) {
     })
     return [
       { name: 'page-weight', value: start.kilobytes, unit: 'kB', target: atMost('value', 150, 60) },
-      { name: 'page-weight duties', value: duties.kilobytes, unit: 'kB', target: atMost('value', 150, 60) },
-      figure(`page-interactive`, start),
-      figure(`page-interactive duties`, duties)
+      { name: 'page-weight with duties', value: duties.kilobytes, unit: 'kB', target: atMost('value', 150, 60) },
+      figure('page-interactive', start),
+      figure('page-interactive duties', duties)
     ]
   } finally {
     await browser.close()
@@ -62,18 +62,26 @@ async function inNewBrowser(browser, open) {
   return { milliseconds, kilobytes: bytes / 1000 }
 }
 
-/** As a person comes to it whose browser has nothing of the form yet. */
+/** As a person comes to it: from the start, so that styles and script are there already. */
 async function openDuties(page, url) {
   const send = async fields => {
     const answer = await fetch(`${url}/form/tasks`, { method: 'POST', body: new URLSearchParams(fields) })
     return /name="draft" value="([^"]+)"/.exec(await answer.text())?.[1] ?? ''
   }
   const draft = await send({ screen: 'start', setting: 'inpatient-unit', jurisdiction: 'US', do: 'copy' })
-  await page.setContent(
-    `<form method="post" action="${url}/form/tasks"><input name="draft" value="${draft}"><input name="screen" value="tasks">` +
-      '<button name="do" value="open:duties">Duties</button></form>'
+  await page.goto(url)
+  await page.evaluate(
+    fields => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action: '/form/tasks' })
+      for (const [name, value] of Object.entries(fields)) {
+        form.append(Object.assign(document.createElement('input'), { name, value }))
+      }
+      document.body.append(form)
+      form.submit()
+    },
+    { draft, screen: 'tasks', do: 'open:duties' }
   )
-  await Promise.all([page.waitForURL(`${url}/form/duties`), page.click('button')])
+  await page.waitForURL(`${url}/form/duties`)
 }
 
 /** The browser of the tests is written in TypeScript, which the oldest Node that we support does not run. */
