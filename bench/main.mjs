@@ -13,7 +13,8 @@ const groups = {
   start: ['./figures/starting.mjs', 'measureStart'],
   memory: ['./figures/starting.mjs', 'measureMemory'],
   soak: ['./figures/soaking.mjs', 'measureSoakByCount'],
-  command: ['./figures/starting.mjs', 'measureCommand']
+  command: ['./figures/starting.mjs', 'measureCommand'],
+  page: ['./figures/opening.mjs', 'measurePage']
 }
 
 /** Takes minutes, so it runs only when it is named. */

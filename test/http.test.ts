@@ -270,7 +270,7 @@ t.test('OpenAPI 3.1 lists every route, and every reference in it resolves', asyn
   t.equal(api.openapi, '3.1.0')
   t.ok(api.info.title && api.info.version)
   const expected = [
-    ...['/', '/form/{page}', '/form/settings/{id}', '/form/load', '/form/download/{name}'],
+    ...['/', '/form/{page}', '/form/settings/{id}', '/form/load', '/form/preview', '/form/download/{name}'],
     ...[
       '/assets/form.css',
       '/assets/form.js',

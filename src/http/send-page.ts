@@ -13,6 +13,11 @@ export function pagePolicy(styleHashes: readonly string[] = []): string {
   )
 }
 
+/** The policy of a page that our own pages may hold in a frame. */
+export function framedHere(policy: string): string {
+  return policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+}
+
 /** Sends the page; its address goes to the script, which shows it in the address bar. */
 export function sendPage(reply: FastifyReply, answer: Pick<FormAnswer, 'html'> & Partial<FormAnswer>): FastifyReply {
   const { html, status = 200, address, styleHashes } = answer

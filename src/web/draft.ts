@@ -53,6 +53,12 @@ export function advance(draft: Draft, change: Partial<Omit<Draft, 'version' | 'i
   return { ...draft, ...change, revision: draft.revision + 1 }
 }
 
+/** What the role is called so far: title and organization. */
+export function nameOf({ role }: Draft): string {
+  const { position, organization } = role as { position?: { title?: unknown }; organization?: { name?: unknown } }
+  return [position?.title, organization?.name].filter(text => typeof text === 'string').join(', ')
+}
+
 /** `list` with or without `item`; never twice. */
 export function withItem(list: readonly string[], item: string, isIn: boolean): readonly string[] {
   const others = list.filter(known => known !== item)

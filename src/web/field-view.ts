@@ -61,6 +61,9 @@ export interface FieldView {
   /** Whether the items come from the library as well. */
   readonly hasLibrary: boolean
   readonly isCompact: boolean
+  /** On which answers the field depends, as JSON for the script; empty where it is always asked. */
+  readonly askedWhen: string
+  readonly isAsked: boolean
   readonly fields: readonly FieldView[]
 }
 
@@ -124,17 +127,25 @@ export function createFieldViewer(options: FieldViewOptions): FieldViewer {
       items: kind === 'items' ? itemsOf(pointer, value, context.problems, options) : [],
       hasLibrary: options.lists.kindOf(pointer) !== null,
       isCompact: compact.has(field.definition ?? ''),
-      fields: (field.fields ?? [])
-        .filter(part => isAskedHere(part, context.role, conditions))
-        .map(part => view(part, context))
+      askedWhen: askedWhen(pointer, conditions),
+      isAsked: isAsked(pointer, context.role, conditions),
+      fields: (field.fields ?? []).map(part => view(part, context))
     }
   }
   return view
 }
 
-/** Questions that depend on another one of the same page are asked when that one is answered; the script does it at once. */
-function isAskedHere({ pointer }: Field, role: Role, conditions: readonly Condition[]): boolean {
-  return isAsked(pointer, role, conditions)
+/** The script shows and hides dependent questions at once; without it they come with the next save. */
+function askedWhen(pointer: string, conditions: readonly Condition[]): string {
+  const own = conditions.filter(({ field }) => field === pointer)
+  if (own.length === 0) return ''
+  return JSON.stringify(own.map(condition => ({ when: condition.when, in: condition.in.map(sentValue) })))
+}
+
+/** An answer as a form sends it. */
+function sentValue(value: string | boolean | null): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return value ?? ''
 }
 
 /** Choices of many values are a select, which is shorter than its radio buttons would be. */

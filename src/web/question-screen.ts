@@ -9,7 +9,7 @@ import type { Field } from './field.ts'
 import { type FieldView, fieldId, itemAnchor } from './field-view.ts'
 import type { FindingView } from './finding-view.ts'
 import type { Form } from './form.ts'
-import { isAsked, isWithin, type Page } from './form-map.ts'
+import { isWithin, type Page } from './form-map.ts'
 import { atFields } from './problem-places.ts'
 import { type FrameView, frameView, type Notice, type Screen } from './screen.ts'
 
@@ -47,6 +47,8 @@ interface QuestionView extends FrameView {
   /** Words in brackets that are still to be filled in here. */
   readonly blanks: readonly string[]
   readonly hasBlanks: boolean
+  /** The field whose words the script has reviewed while they are typed; null where there is none. */
+  readonly scope: { readonly field: string; readonly setting: string } | null
 }
 
 /** The fields of a screen: those of its page, or of the item. */
@@ -97,16 +99,13 @@ export function renderQuestion(form: Form, options: QuestionOptions): string {
 
 function questionView(form: Form, options: QuestionOptions): QuestionView {
   const { draft, check, screen, back, notice, showsErrors } = options
-  const { words, map } = form
+  const { words } = form
   const page = pageNamed(form, screen.page)
   const isItem = screen.name === 'item'
   const texts = words.page(page.id)
   const problems = showsErrors ? problemsOnScreen(form, screen, check) : []
   const context = { role: draft.role, problems, another: screen.another }
-  const view = (fields: readonly Field[]) =>
-    fields
-      .filter(field => isAsked(field.pointer, draft.role, map.conditions))
-      .map(field => form.viewField(field, context))
+  const view = (fields: readonly Field[]) => fields.map(field => form.viewField(field, context))
   const [first, more] = isItem ? itemFields(form, screen) : [page.fields, page.more]
   const findings = belongingTo(form, screen, check.findings)
   const blanks = blanksOn(form, screen, draft)
@@ -139,8 +138,14 @@ function questionView(form: Form, options: QuestionOptions): QuestionView {
     nextLabel: words.say(isItem ? 'save-item' : back === 'check' ? 'save-and-check' : 'save-and-continue'),
     blanks,
     hasBlanks: blanks.length > 0,
+    scope: isItem && /^\/duties\/\d+$/.test(screen.at) ? scopeOf(screen.at, draft) : null,
     libraryText: isItem ? libraryText(form, screen.at, draft) : ''
   }
+}
+
+function scopeOf(at: string, { role }: Draft): QuestionView['scope'] {
+  const setting = valueAt(role, '/setting/id')
+  return { field: `${at}/text`, setting: typeof setting === 'string' ? setting : '' }
 }
 
 function blanksOn(form: Form, screen: QuestionScreen, draft: Draft): readonly string[] {

@@ -1,5 +1,5 @@
 /** Where a person is in the form, and what every screen shows around its own content. */
-import type { Draft } from './draft.ts'
+import { type Draft, nameOf } from './draft.ts'
 import type { Form } from './form.ts'
 
 /** A place in the form. `at` is the pointer of an item, or of a list to choose for. */
@@ -31,6 +31,8 @@ export interface FrameView {
   readonly draft: string
   readonly draftId: string
   readonly revision: number
+  /** What the role is called so far, for a browser that keeps several drafts. */
+  readonly roleName: string
   readonly screen: string
   readonly page: string
   readonly at: string
@@ -70,6 +72,7 @@ export function frameView(form: Form, options: FrameOptions): FrameView {
     draft: form.codec.encode(draft),
     draftId: draft.id,
     revision: draft.revision,
+    roleName: nameOf(draft),
     screen: screen.name,
     page: 'page' in screen ? screen.page : '',
     at: 'at' in screen ? screen.at : '',

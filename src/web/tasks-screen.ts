@@ -1,6 +1,6 @@
 /** The list of tasks: every section with its status, in any order. */
 import type { DraftCheck } from './check-draft.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, nameOf } from './draft.ts'
 import type { Form } from './form.ts'
 import { type FrameView, frameView, type Notice } from './screen.ts'
 import { type SectionStatus, statusOf } from './status.ts'
@@ -45,10 +45,4 @@ export function renderTasks(form: Form, { draft, check, notice }: TasksOptions):
 
 function statusText({ words }: Form, { name, count }: SectionStatus): string {
   return words.say(`status-${name}`, { n: count })
-}
-
-/** What the role is called so far: title and organization. */
-export function nameOf({ role }: Draft): string {
-  const { position, organization } = role as { position?: { title?: unknown }; organization?: { name?: unknown } }
-  return [position?.title, organization?.name].filter(text => typeof text === 'string').join(', ')
 }

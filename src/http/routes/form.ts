@@ -9,6 +9,7 @@ import { answersFile, type FormFile, isFileName, roleFile } from '../../web/down
 import { renderResume, renderSetting, renderStart } from '../../web/entry-screens.ts'
 import { createForm, type Form } from '../../web/form.ts'
 import { loadAnswers, renderImported } from '../../web/load-answers.ts'
+import { renderPreview } from '../../web/preview.ts'
 import { contentDisposition } from '../attachment.ts'
 import type { ByteCache } from '../byte-cache.ts'
 import { openFormFiles, readAsset } from '../form-files.ts'
@@ -16,7 +17,7 @@ import { readUpload } from '../form-upload.ts'
 import { documentPolicy } from '../plugins/security-headers.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
 import { cachedBody, type FinishedBody, finishText, sendBody } from '../send-body.ts'
-import { pagePolicy, sendPage } from '../send-page.ts'
+import { framedHere, pagePolicy, sendPage } from '../send-page.ts'
 import type { WorkQueue } from '../work-queue.ts'
 import { notModified, otherAnswer } from './answers.ts'
 
@@ -57,6 +58,7 @@ export async function formRoutes(app: FastifyInstance, options: Options): Promis
   addPages(app, form, options.cache)
   addSteps(app, form, queue)
   addLoad(app, form, queue, bodyLimit)
+  addPreview(app, form, queue)
   addDownloads(app, form, queue)
 }
 
@@ -187,6 +189,23 @@ function addLoad(app: FastifyInstance, form: () => Form, queue: WorkQueue, bodyL
     if (imported !== null)
       return sendPage(reply, { html: renderImported(form(), draft, imported), address: '/form/tasks' })
     return sendPage(reply, await queue.run(() => showTasks(form(), draft, { text: words.say('loaded') })))
+  })
+}
+
+/** The pages of the form may hold the preview in a frame, and nobody else. */
+function addPreview(app: FastifyInstance, form: () => Form, queue: WorkQueue): void {
+  const schema = {
+    operationId: 'preview-from-form',
+    tags,
+    summary: 'Show the job description as it would be',
+    body: stepBody,
+    response: page
+  }
+  app.post('/form/preview', { schema }, async (request, reply) => {
+    const { html, isDocument } = await queue.run(() => renderPreview(form(), fieldsOf(request)))
+    const policy = framedHere(isDocument ? documentPolicy : pagePolicy())
+    reply.headers({ 'content-security-policy': policy, 'cache-control': 'private, no-store' })
+    return reply.type('text/html; charset=utf-8').send(html)
   })
 }
 
