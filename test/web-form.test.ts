@@ -22,9 +22,9 @@ t.after(() => app.close())
 const carrying = (role: Readonly<Record<string, unknown>>) =>
   new URLSearchParams({ screen: 'tasks', draft: codec.encode(newDraft('test', role)) })
 
-t.test('a starting role is the same after every page was saved as it is', async t => {
+t.test('a starting role of three settings is the same after every page was saved as it is', async t => {
   const service = await sharedService()
-  const settings = [...service.library.settings.values()].filter(setting => setting.startingRole)
+  const settings = [...service.library.settings.values()].filter(setting => setting.startingRole).slice(0, 3)
   for (const { id } of settings) {
     const started = service.createStartingRole(id, {})
     if (!started.ok) throw new Error(JSON.stringify(started.problems))
