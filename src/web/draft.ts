@@ -71,5 +71,17 @@ function textsIn(value: unknown): readonly string[] {
 }
 
 function isUndoStep(value: unknown): value is UndoStep {
-  return isObject(value) && typeof value.title === 'string' && Array.isArray(value.operations)
+  return (
+    isObject(value) &&
+    typeof value.title === 'string' &&
+    Array.isArray(value.operations) &&
+    value.operations.every(isOperation)
+  )
+}
+
+/** What `createPatch` makes; a draft comes from outside, so no other operation and no way to a prototype is taken. */
+function isOperation(value: unknown): boolean {
+  if (!isObject(value) || typeof value.path !== 'string') return false
+  const isKnown = value.op === 'add' || value.op === 'remove' || value.op === 'replace'
+  return isKnown && /^(\/[A-Za-z0-9-]+)+$/.test(value.path) && !/\/(constructor|prototype)(\/|$)/.test(value.path)
 }

@@ -176,11 +176,15 @@ function patchFor({ findings }: DraftCheck, key: string) {
   return all.find(candidate => candidate.key === key)?.patch ?? null
 }
 
-/** The role with operations applied; null where one of them does not fit. */
+/** The role with operations applied; null where one of them does not fit, as those of a draft from outside may not. */
 function patched(role: Role, operations: readonly Operation[]): Role | null {
   const copy = structuredClone(role)
-  const failures = applyPatch(copy, structuredClone([...operations])).filter(failure => failure !== null)
-  return failures.length === 0 ? copy : null
+  try {
+    const failures = applyPatch(copy, structuredClone([...operations])).filter(failure => failure !== null)
+    return failures.length === 0 ? copy : null
+  } catch {
+    return null
+  }
 }
 
 function undoLast(form: Form, _: Step, stay: Outcome): Outcome {
