@@ -4,7 +4,6 @@ import type { DraftCheck } from './check-draft.ts'
 import { withChosen } from './choose-screen.ts'
 import { advance, type Draft, mostUndoSteps, withItem } from './draft.ts'
 import { listAt, moveAt, moveTo, setAt, tidy } from './edit.ts'
-import { fieldId } from './field-view.ts'
 import { patchKey } from './finding-view.ts'
 import type { Form } from './form.ts'
 import { withAnswers } from './form-data.ts'
@@ -195,9 +194,4 @@ function undoLast(form: Form, _: Step, stay: Outcome): Outcome {
     return { ...stay, notice: { text: form.words.say('undo-gone'), isWarning: true } }
   const undone = advance(draft, { role, undo: draft.undo.slice(0, -1) })
   return { ...stay, draft: undone, notice: { text: form.words.say('undone', { title: last.title }) } }
-}
-
-/** The part of a page that a button leads back to, so that the place on a long page is kept. */
-export function anchorOf(pointer: string): string {
-  return fieldId(pointer)
 }

@@ -5,6 +5,8 @@ interface Finding {
   readonly severity: string
   readonly message: string
   readonly mend: string
+  /** Words in the place of those found. */
+  readonly rewordings?: readonly { readonly title: string; readonly text: string }[]
 }
 
 /** Nothing is said where the server cannot be asked: the same findings stand on the page after the next step. */
@@ -44,9 +46,11 @@ function show(place: HTMLElement, findings: readonly Finding[] | null): void {
     return
   }
   const title = element('h3', 'govuk-heading-s', place.dataset.title ?? '')
-  const articles = findings.map(({ severity, message, mend }) => {
+  const instead = place.dataset.instead ?? ''
+  const articles = findings.map(({ severity, message, mend, rewordings = [] }) => {
     const article = element('article', `finding finding--${severity}`, '')
-    article.append(element('p', 'finding-head', message), element('p', '', mend))
+    const words = rewordings.map(({ text }) => element('p', '', instead.replace('#', () => text)))
+    article.append(element('p', 'finding-head', message), element('p', '', mend), ...words)
     return article
   })
   const none = element('p', 'review-none', place.dataset.ok ?? '')
