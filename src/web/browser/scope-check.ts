@@ -49,7 +49,13 @@ function show(place: HTMLElement, findings: readonly Finding[] | null): void {
   const instead = place.dataset.instead ?? ''
   const articles = findings.map(({ severity, message, mend, rewordings = [] }) => {
     const article = element('article', `finding finding--${severity}`, '')
-    const words = rewordings.map(({ text }) => element('p', '', instead.replace('#', () => text)))
+    const words = rewordings.map(({ text }) =>
+      element(
+        'p',
+        '',
+        instead.replace('#', () => text)
+      )
+    )
     article.append(element('p', 'finding-head', message), element('p', '', mend), ...words)
     return article
   })
