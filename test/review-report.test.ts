@@ -49,6 +49,17 @@ t.test('the report says what was found, why, and what to write instead', async t
   t.ok(text.includes('Agreed:'))
 })
 
+t.test('what recurs is said once, so that a role with many faults still fits a meeting', async t => {
+  const role = flawedRole('Diagnose, provide therapy and administer medication.')
+  const text = (await linesOf(t, role, 'review-report')).join('\n')
+  const findings = service.reviewRole(role).findings.filter(({ severity }) => severity === 'error')
+  const tasks = findings.filter(({ rewordings = [], pointer }) => rewordings.length > 0 && /^\/duties\//.test(pointer))
+  t.ok(tasks.length > 1)
+  for (const mend of new Set(tasks.map(finding => finding.mend))) t.equal(text.split(mend).length, 2, mend)
+  const unclear = text.split('How far the document answers')[1] ?? ''
+  t.match(unclear, /and \d+ more/, 'a question names one of its findings')
+})
+
 t.test('a report of nothing says so, and what was not checked', async t => {
   const paid = { ...exampleRole, compensation: { pay: [{ min: 24, max: 26, currency: 'USD', per: 'hour' }] } }
   const role = paid as unknown as RoleDefinition

@@ -2,7 +2,7 @@
 
 import { childPointer } from '../domain/pointer.ts'
 import type { RoleDefinition } from '../domain/role.ts'
-import { type Analysis, analyze } from './language/analysis.ts'
+import { analyze } from './language/analysis.ts'
 import type { ReviewText, TextField } from './rule.ts'
 
 /** Properties whose own value is an id, a choice, an address, a date or a number written as text. */
@@ -57,18 +57,12 @@ function isNoSentence(name: string, value: unknown, pointer: string): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every(item => typeof item === 'string'))
 }
 
-/** A text with its analysis, which is made when a rule first asks for it. */
+/**
+ * A text with its analysis. It is made at once: nearly every rule asks for it, and a getter for each text would be a
+ * function for each text, which the engine compiles anew time and again.
+ */
 export function createText(text: string, pointer: string, field: TextField): ReviewText {
-  let analysis: Analysis | null = null
-  return {
-    pointer,
-    field,
-    text,
-    get analysis() {
-      analysis ??= analyze(text)
-      return analysis
-    }
-  }
+  return { pointer, field, text, analysis: analyze(text) }
 }
 
 export function fieldOf(pointer: string): TextField {

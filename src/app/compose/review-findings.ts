@@ -18,7 +18,10 @@ export function composeFindings(
     if (own.length === 0) return []
     const heading = format.say(`report.severity.${severity}`, {})
     const byPart = groupedBy(own, ({ pointer }) => places.part(pointer))
-    const parts = [...byPart.values()].map(inPart => ({ rows: rowsOf(inPart, places, composing) }))
+    const said = new Set<string>()
+    const parts = [...byPart.values()].map(inPart => ({
+      rows: rowsOf(inPart, places, composing).map(row => saidOnce(row, said))
+    }))
     const caption = format.count(`report.${severity}`, { value: own.length })
     return [{ id: `${severity}-findings`, heading, caption, parts }]
   })
@@ -51,6 +54,13 @@ function rowsOf(findings: readonly Finding[], places: Places, composing: Composi
       }
     ]
   })
+}
+
+/** How to mend is said where it first applies; a row that gives the words to write is complete without it. */
+function saidOnce(row: FindingRowView, said: Set<string>): FindingRowView {
+  const isKnown = said.has(row.mend) && row.instead.length > 0
+  said.add(row.mend)
+  return isKnown ? { ...row, mend: '' } : row
 }
 
 /** From this number on, items that are missing are one line of titles in the place of a message for each. */

@@ -49,7 +49,7 @@ function figuresOf(
   const hours = (value: number) => format.count('report.hours', { value })
   const none = format.say('report.allFit', {})
   const names = new Map(competencies.domains.map(({ id, name }) => [id, name]))
-  const titles = (pointers: readonly string[]) => pointers.map(places.title).join('; ')
+  const list = (titles: readonly string[]) => firstOf(titles, mostTitles, format).join('; ')
   return [
     ...sharesOf(time, composing),
     figure('unassigned', time.unassigned === null || time.unassigned === 0 ? '' : format.percent(time.unassigned)),
@@ -59,11 +59,13 @@ function figuresOf(
     figure('peers', said(isolation.peers === null ? '' : format.number(isolation.peers))),
     figure('network', said(places.brief(isolation.network))),
     figure('peerSupervisors', said(supervisors(isolation.peerSupervisors, places, composing))),
-    figure('dutiesWithout', competencies.dutiesWithoutDomain.map(({ title }) => shortened(title)).join('; ') || none),
-    figure('competenciesWithout', competencies.chosenWithoutDuty.map(id => names.get(id) ?? id).join('; ') || none),
+    figure('dutiesWithout', list(competencies.dutiesWithoutDomain.map(({ title }) => shortened(title))) || none),
+    figure('competenciesWithout', list(competencies.chosenWithoutDuty.map(id => names.get(id) ?? id)) || none),
     figure(
       'dutiesUnbounded',
-      titles(trace.rows.filter(({ boundaries }) => boundaries.length === 0).map(({ pointer }) => pointer)) || none
+      list(
+        trace.rows.filter(({ boundaries }) => boundaries.length === 0).map(({ pointer }) => places.title(pointer))
+      ) || none
     ),
     figure('reading', readingLine(reading, composing), report.readingUse)
   ]
@@ -91,19 +93,41 @@ function answer(
     question,
     state: format.say(`report.state.${state}`, {}),
     found: found === '' ? '' : format.say('report.found', { value: found }),
-    missing: [...new Set(messages)].map(value => format.say('report.missing', { value }))
+    missing: firstOf(
+      [...new Set(messages)].map(value => format.say('report.missing', { value })),
+      mostMessages,
+      format
+    )
   }
+}
+
+/** Findings that a question names; all stand in the tables above it. */
+const mostMessages = 1
+/** Titles that a figure names: enough to see what it is about. */
+const mostTitles = 4
+
+/** The first of a list, and the number of the others, so that a flawed role still fits a meeting. */
+function firstOf(values: readonly string[], most: number, format: Composing['format']): readonly string[] {
+  const more = values.length - most
+  return more > 0 ? [...values.slice(0, most), format.count('report.moreWays', { value: more })] : values
 }
 
 function sharesOf({ shares }: Measures['time'], { format }: Composing): readonly Figure[] {
   const notSaid = format.say('report.notSaid', {})
+  const listOf = (duties: readonly { readonly title: string }[]) =>
+    firstOf(
+      duties.map(({ title }) => shortened(title)),
+      mostTitles,
+      format
+    ).join('; ')
   return shares
     .filter(({ duties }) => duties.length > 0)
     .map(share => ({
       name:
         share.class === 'unknown' ? format.say('report.unknownClass', {}) : format.word('duties.class', share.class),
       value: share.percent === null ? notSaid : format.percent(share.percent),
-      parts: share.duties.map(({ title }) => shortened(title)).join('; ')
+      // Without shares, a list of the duties would say nothing about time.
+      parts: share.percent === null ? '' : listOf(share.duties)
     }))
 }
 

@@ -9,7 +9,7 @@ type Labels = Readonly<Record<string, unknown>>
 export interface Places {
   /** The part of the role that a pointer leads into: "Duties". */
   part(pointer: string): string
-  /** The place in full: "Duties · One-to-one support · Text". */
+  /** The place in full: "Duties · One-to-one support · Percent"; a finding in the text of an item quotes its words. */
   full(pointer: string): string
   /** Parts and their fields without their items, each once: what many places have in common. */
   brief(pointers: readonly string[]): string
@@ -44,7 +44,7 @@ export function createPlaces(composing: Composing, labels: Labels): Places {
   return {
     title,
     part: pointer => words(`/${pointerSteps(pointer)[0] ?? ''}`, false)[0] ?? wholeRole,
-    full: pointer => format.facts(words(pointer, true)) || wholeRole,
+    full: pointer => format.facts(words(pointer.replace(/(\/\d+)\/text$/, '$1'), true)) || wholeRole,
     brief: pointers => {
       const places = pointers.map(pointer => words(pointer, false).slice(0, 2).join(': '))
       return [...new Set(places)].filter(place => place !== '').join('; ')

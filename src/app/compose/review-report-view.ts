@@ -16,6 +16,7 @@ export interface FindingRowView {
   readonly found: readonly { readonly where: string; readonly messages: readonly string[] }[]
   /** Empty for suggestions. */
   readonly why: string
+  /** Empty where a row above says it and this one gives the words to write. */
   readonly mend: string
   /** Words to write in the place of those found. */
   readonly instead: readonly string[]
@@ -32,7 +33,7 @@ export interface SeverityView {
   readonly parts: readonly { readonly rows: readonly FindingRowView[] }[]
 }
 
-/** Questions or expectations of one kind: those that are open in a table, the rest in a line. */
+/** Questions or expectations of one kind: those that are open in a list, the rest in a line. */
 export interface AnswerGroupView {
   readonly id: string
   readonly heading: string

@@ -33,17 +33,22 @@ export function analyze(text: string): Analysis {
   let sentence = 0
   let clause = 0
   let lineStart = 0
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
     const before = tokens[index - 1]
-    if (before !== undefined) {
-      const isLong = token.start - lineStart > wrappedLine
-      if (token.gap !== ' ' && endsSentence(token, before, text, isLong)) {
-        sentence++
-        clause++
-      } else if (opensClause(index, tokens)) {
-        clause++
+    if (token !== undefined && before !== undefined) {
+      if (token.gap === ' ') {
+        if (opensClauseBehindSpace(token.word, tokens[index + 1])) clause++
+      } else {
+        const isLong = token.start - lineStart > wrappedLine
+        if (endsSentence(token, before, text, isLong)) {
+          sentence++
+          clause++
+        } else if (opensClause(token, tokens[index + 1])) {
+          clause++
+        }
+        if (token.gap.includes('\n')) lineStart = token.start
       }
-      if (token.gap.includes('\n')) lineStart = token.start
     }
     sentences.push(sentence)
     clauses.push(clause)
@@ -52,14 +57,16 @@ export function analyze(text: string): Analysis {
   return { text, tokens, sentences, clauses, quoted: quotedTokens(text, tokens), heads }
 }
 
-function opensClause(index: number, tokens: readonly Token[]): boolean {
-  const { gap = '', word = '' } = tokens[index] ?? {}
+function opensClause({ gap, word }: Token, next: Token | undefined): boolean {
   if (gap.length > 1 && /[;:–—()]|\s-\s/.test(gap)) return true
-  if (gap === '—' || gap === '–' || clauseOpeners.has(word)) return true
+  if (gap === '—' || gap === '–') return true
   if (gap.includes(',') && doers.has(word)) return true
-  if (word !== 'and') return false
-  const next = tokens[index + 1]?.word ?? ''
-  return doers.has(next) || finiteVerbs.has(next)
+  return opensClauseBehindSpace(word, next)
+}
+
+function opensClauseBehindSpace(word: string, next: Token | undefined): boolean {
+  if (word !== 'and') return clauseOpeners.has(word)
+  return next !== undefined && (doers.has(next.word) || finiteVerbs.has(next.word))
 }
 
 function endsSentence({ gap, start }: Token, before: Token, text: string, isLong: boolean): boolean {

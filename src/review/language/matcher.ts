@@ -19,27 +19,25 @@ export interface Matcher<T> {
   find(analysis: Analysis): readonly Match<T>[]
 }
 
-/** A pattern that may begin at a word, and the sets of words that must follow for it to be worth an attempt. */
-interface Candidate<T> {
+interface Entry<T> {
   readonly pattern: Pattern
   readonly owner: T
-  /** Numbers of sets, each with how many tokens further at most one of its words stands, in pairs. */
-  readonly needs: readonly number[]
-  readonly isNumber: boolean
 }
 
-export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; readonly owner: T }[]): Matcher<T> {
+export function createMatcher<T>(entries: readonly Entry<T>[]): Matcher<T> {
   const index = indexOf(entries)
+  const search = { nearest: new Int32Array(index.setCount), base: 0 }
   return {
     find: analysis => {
-      const { at: places, candidates } = candidatesIn(analysis, index)
+      const places = placesIn(analysis, index, search)
+      if (places.length === 0) return none
       const found: Match<T>[] = []
       const ends = new Map<T, number>()
-      for (let number = candidates.length - 1; number >= 0; number--) {
-        const candidate = candidates[number]
-        const at = places[number]
-        if (candidate === undefined || at === undefined) continue
-        const { owner, pattern } = candidate
+      for (let pair = places.length - 2; pair >= 0; pair -= 2) {
+        const entry = entries[places[pair] ?? -1]
+        const at = places[pair + 1]
+        if (entry === undefined || at === undefined) continue
+        const { owner, pattern } = entry
         if ((ends.get(owner) ?? -1) >= at) continue
         const last = lastOfMatch(pattern, at, analysis)
         if (last === null) continue
@@ -51,79 +49,110 @@ export function createMatcher<T>(entries: readonly { readonly pattern: Pattern; 
   }
 }
 
-interface StemEntry<T> {
-  /** Patterns that begin with the stem, the last first. */
-  readonly candidates: Candidate<T>[]
-  /** Numbers of the sets that it belongs to. */
-  readonly sets: number[]
+const none: readonly never[] = []
+
+/**
+ * What may begin at a word, as numbers in a row, since a text passes thousands of patterns that it does not have: for
+ * each pattern, the last first, its number, how many needs it has, and for each need the number of a set of words and
+ * how many tokens further at most one of them stands. Behind them, `endOfRow` and the numbers of the sets that the word
+ * itself belongs to.
+ */
+type Row = Int32Array
+const endOfRow = -1
+
+interface Index {
+  readonly byStem: ReadonlyMap<string, Row>
+  /** Patterns that can begin with any word, and those of them that need not begin with a number. */
+  readonly anywhere: Row
+  readonly anywhereButNumbers: Row
+  readonly setCount: number
 }
 
-interface Index<T> {
-  readonly byStem: ReadonlyMap<string, StemEntry<T>>
-  /** Patterns that can begin with any word, the last first. */
-  readonly anywhere: readonly Candidate<T>[]
-  /** By set: the nearest token behind the one that is looked at; used by one search after the other. */
-  readonly nearest: Int32Array
-}
-
-function indexOf<T>(entries: readonly { readonly pattern: Pattern; readonly owner: T }[]): Index<T> {
-  const byStem = new Map<string, StemEntry<T>>()
-  const anywhere: Candidate<T>[] = []
+function indexOf(entries: readonly Entry<unknown>[]): Index {
+  const byStem = new Map<string, { readonly row: number[]; readonly sets: number[] }>()
+  const anywhere: number[] = []
+  const anywhereButNumbers: number[] = []
   const sets = new Map<string, number>()
-  const entryOf = (stem: string): StemEntry<T> => {
-    const entry = byStem.get(stem) ?? { candidates: [], sets: [] }
-    byStem.set(stem, entry)
-    return entry
+  const rowsOf = (stem: string) => {
+    const rows = byStem.get(stem) ?? { row: [], sets: [] }
+    byStem.set(stem, rows)
+    return rows
   }
   const numberOf = (stems: readonly string[]): number => {
     const key = stems.join(' ')
     const number = sets.get(key) ?? sets.size
-    if (!sets.has(key)) for (const stem of stems) entryOf(stem).sets.push(number)
+    if (!sets.has(key)) for (const stem of stems) rowsOf(stem).sets.push(number)
     sets.set(key, number)
     return number
   }
-  for (const { owner, pattern } of entries.toReversed()) {
-    const candidateAt = (first: string | null): Candidate<T> => {
-      const needs = needsOf(pattern, first).flatMap(({ stems, reach }) => [numberOf(stems), reach])
-      return { owner, pattern, needs, isNumber: beginsWithNumber(pattern) }
+  for (let entry = entries.length - 1; entry >= 0; entry--) {
+    const pattern = entries[entry]?.pattern
+    if (pattern === undefined) continue
+    const partOf = (first: string | null): readonly number[] => {
+      const needs = needsOf(pattern, first).map(({ stems, reach }) => [numberOf(stems), reach])
+      return [entry, needs.length, ...needs.flat()]
     }
-    if (pattern.firsts === null) anywhere.push(candidateAt(null))
-    for (const first of pattern.firsts ?? []) entryOf(first).candidates.push(candidateAt(first))
+    for (const first of pattern.firsts ?? []) rowsOf(first).row.push(...partOf(first))
+    if (pattern.firsts !== null) continue
+    const part = partOf(null)
+    anywhere.push(...part)
+    if (!beginsWithNumber(pattern)) anywhereButNumbers.push(...part)
   }
-  return { byStem, anywhere, nearest: new Int32Array(sets.size) }
+  return {
+    byStem: new Map([...byStem].map(([stem, { row, sets }]) => [stem, Int32Array.of(...row, endOfRow, ...sets)])),
+    anywhere: Int32Array.of(...anywhere, endOfRow),
+    anywhereButNumbers: Int32Array.of(...anywhereButNumbers, endOfRow),
+    setCount: sets.size
+  }
 }
 
-/** What is worth an attempt, and where, from the end of the text to its beginning. */
-function candidatesIn<T>({ tokens }: Analysis, { anywhere, byStem, nearest }: Index<T>) {
-  const at: number[] = []
-  const candidates: Candidate<T>[] = []
-  const add = (candidate: Candidate<T>, place: number) => {
-    at.push(place)
-    candidates.push(candidate)
-  }
-  nearest.fill(tokens.length + farAway)
-  for (let place = tokens.length - 1; place >= 0; place--) {
-    const { stem = '', word = '' } = tokens[place] ?? {}
-    const isNumber = word >= '0' && word < ':'
-    for (const candidate of anywhere) {
-      if ((isNumber || !candidate.isNumber) && isNear(candidate.needs, place, nearest)) add(candidate, place)
-    }
-    const entry = byStem.get(stem)
-    if (entry === undefined) continue
-    for (const candidate of entry.candidates) if (isNear(candidate.needs, place, nearest)) add(candidate, place)
-    for (const set of entry.sets) nearest[set] = place
-  }
-  return { at, candidates }
+/** What one text after the other is searched with. */
+interface Search {
+  /** By set: `base` and the number of the nearest token behind the one that is looked at. */
+  readonly nearest: Int32Array
+  /** Lower for each text, so that what was near in the text before is far away in this one. */
+  base: number
 }
 
 /** Further than any pattern reaches. */
-const farAway = 1_000_000
+const farAway = 100_000
+const lowestBase = -(2 ** 31)
 
-function isNear(needs: readonly number[], at: number, nearest: Int32Array): boolean {
-  for (let index = 0; index < needs.length; index += 2) {
-    if ((nearest[needs[index] ?? 0] ?? 0) - at > (needs[index + 1] ?? 0)) return false
+/** What is worth an attempt, from the end of the text to its beginning: an entry's number and a token's, in pairs. */
+function placesIn({ tokens }: Analysis, index: Index, search: Search): readonly number[] {
+  const { anywhere, anywhereButNumbers, byStem } = index
+  const { nearest } = search
+  search.base -= tokens.length + farAway
+  if (search.base < lowestBase) {
+    nearest.fill(0)
+    search.base = -tokens.length - farAway
   }
-  return true
+  const places: number[] = []
+  for (let place = tokens.length - 1; place >= 0; place--) {
+    const { stem = '', word = '' } = tokens[place] ?? {}
+    const isNumber = word >= '0' && word < ':'
+    addNear(isNumber ? anywhere : anywhereButNumbers, place, search, places)
+    const row = byStem.get(stem)
+    if (row === undefined) continue
+    for (let at = addNear(row, place, search, places); at < row.length; at++) {
+      nearest[row[at] ?? 0] = search.base + place
+    }
+  }
+  return places
+}
+
+/** Adds what has all its needs near a token; gives the place in the row behind `endOfRow`. */
+function addNear(row: Row, place: number, { nearest, base }: Search, places: number[]): number {
+  const from = base + place
+  let at = 0
+  for (let entry = row[at++] ?? endOfRow; entry !== endOfRow; entry = row[at++] ?? endOfRow) {
+    const count = row[at++] ?? 0
+    const next = at + 2 * count
+    while (at < next && (nearest[row[at] ?? 0] ?? 0) - from <= (row[at + 1] ?? 0)) at += 2
+    if (at === next) places.push(entry, place)
+    at = next
+  }
+  return at
 }
 
 /** How far from a word the words that change its meaning are looked for; it keeps the time linear in endless sentences. */

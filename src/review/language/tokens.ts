@@ -44,20 +44,24 @@ interface Entry {
 /** What was made of words as they were written; a text of many unlike words must not fill the memory, so a full table starts anew. */
 const entries = new Map<string, Entry>()
 const entriesLimit = 20_000
-/** V8 copies parts of a text of up to 12 letters; a longer one would keep the whole text in memory. */
-const entryLimit = 12
 /** The longest word in a dictionary of English has 45 letters; longer ones are no words, and stemming them costs time. */
 const wordLimit = 45
 
 function entryOf(written: string): Entry {
   const known = entries.get(written)
   if (known !== undefined) return known
-  const word = written.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
+  const own = written.length > wordLimit ? written : copyOf(written)
+  const word = own.toLowerCase().replaceAll('’', "'").replace(/'s$/, '')
   const entry = { word, stem: stemOf(word) }
-  if (written.length > entryLimit) return entry
+  if (written.length > wordLimit) return entry
   if (entries.size >= entriesLimit) entries.clear()
-  entries.set(written, entry)
+  entries.set(own, entry)
   return entry
+}
+
+/** The same letters by themselves: V8 cuts words of more than 12 letters out of their text, and keeps it all for them. */
+function copyOf(written: string): string {
+  return Array.from(written).join('')
 }
 
 /** Forms that the algorithm cannot know, of verbs that duties are made of. */
