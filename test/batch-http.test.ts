@@ -14,6 +14,7 @@ import { readConfig } from '../src/config.ts'
 import { createBatchDesk } from '../src/http/batch-desk.ts'
 import { removeStaleDirectories } from '../src/http/batch-directories.ts'
 import { batchRoutes } from '../src/http/routes/batches.ts'
+import { schemaCompilers } from '../src/http/schema-compilers.ts'
 import { createTestApp, sharedService, startingRoleText } from './helpers/app.ts'
 
 const ndjson = { 'content-type': 'application/x-ndjson' }
@@ -166,7 +167,7 @@ t.test('a directory that a killed process has left is removed, and no other', as
 })
 
 t.test('limits of disk and of time', async t => {
-  const env = { PEER_ROLE_BATCH_DISK: '30000', PEER_ROLE_BATCH_KEEP: '1000' }
+  const env = { PEER_ROLE_BATCH_DISK: '65536', PEER_ROLE_BATCH_KEEP: '1000' }
   const app = await createTestApp({ env })
   t.teardown(() => app.close())
   const row = await startingRoleText('One')
@@ -175,9 +176,9 @@ t.test('limits of disk and of time', async t => {
     const { location } = (await app.inject({ method: 'POST', url: `/v1/batches${query}`, payload, headers })).headers
     return String(location)
   }
-  const large = await start('', `${row}\n`.repeat(5))
+  const large = await start('', `${row}\n`.repeat(10))
   const failed = await ended(app, large)
-  t.match(failed, { state: 'failed', problems: [{ code: 'disk-limit' }] })
+  t.match(failed, { state: 'failed', errors: [{ code: 'disk-limit' }] })
   t.equal((await app.inject(`${large}/result`)).statusCode, 409)
   await app.inject({ method: 'DELETE', url: large })
 
@@ -195,7 +196,7 @@ t.test('a thread that dies takes one row of a batch with it', async t => {
   const config = readConfig({ PEER_ROLE_BATCH_WORKERS: '1' }).batch
   const workerUrl = new URL('./fixtures/batch-worker.mjs', import.meta.url)
   const desk = createBatchDesk({ service, config, templatesDirectory: undefined, maxRowBytes: 1000, workerUrl })
-  const app = Fastify()
+  const app = Fastify({ schemaController: schemaCompilers })
   app.decorate('watchBatches', () => undefined)
   await app.register(batchRoutes, { prefix: '/v1', service, desk, bodyLimit: 1000, maxJobs: 1 })
   t.teardown(() => app.close())
