@@ -45,8 +45,8 @@ async function timeBoth(directory, rounds, rows) {
     const { perSecond } = await child.ask({ rows })
     return { perSecond }
   }
-  await threads.ask({ rows: 100 })
-  await alone.ask({ rows: 100 })
+  await threads.ask({ rows: 300 * workers })
+  await alone.ask({ rows: 300 })
   const times = await inRounds(rounds, { threads: time(threads), alone: time(alone) })
   await threads.close()
   await alone.close()
