@@ -191,14 +191,30 @@ t.test('limits of disk and of time', async t => {
   t.strictSame(directories(), [], 'an expired result is removed')
 })
 
-t.test('a thread that dies takes one row of a batch with it', async t => {
+/** The routes alone, with threads that do what a row says. `quiet` is in milliseconds. */
+async function createPuppetApp(quiet: number) {
   const service = await sharedService()
   const config = readConfig({ PEER_ROLE_BATCH_WORKERS: '1' }).batch
   const workerUrl = new URL('./fixtures/batch-worker.mjs', import.meta.url)
   const desk = createBatchDesk({ service, config, templatesDirectory: undefined, maxRowBytes: 1000, workerUrl })
-  const app = Fastify({ schemaController: schemaCompilers })
+  const app = Fastify({ schemaController: schemaCompilers, connectionTimeout: quiet, forceCloseConnections: true })
   app.decorate('watchBatches', () => undefined)
   await app.register(batchRoutes, { prefix: '/v1', service, desk, bodyLimit: 1000, maxJobs: 1 })
+  return { app, desk }
+}
+
+t.test('a strict batch may be silent for longer than other answers', async t => {
+  const { app } = await createPuppetApp(1000)
+  t.teardown(() => app.close())
+  const url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/v1/batches?strict=true`
+  const answer = await fetch(url, { method: 'POST', headers: ndjson, body: 'slow' })
+  t.equal(answer.status, 200)
+  const manifest = JSON.parse(unzipManifest(new Uint8Array(await answer.arrayBuffer())))
+  t.match(manifest, { complete: true, counts: { rows: 1, sound: 1 } })
+})
+
+t.test('a thread that dies takes one row of a batch with it', async t => {
+  const { app, desk } = await createPuppetApp(0)
   t.teardown(() => app.close())
   const answer = await app.inject({ method: 'POST', url: '/v1/batches', payload: 'a\ndie\nb\n', headers: ndjson })
   const manifest = JSON.parse(unzipManifest(answer.rawPayload))

@@ -105,3 +105,17 @@ const broken: InputProblem = {
   message: 'The batch could not be finished, because its files could not be written or read.',
   hint: 'Send it again; tell the operator if it happens again.'
 }
+
+/** The state of a job as callers get it: `batch` in the published schemas. */
+export function jobBody({ id, state, counts, file, expiresIn, problems }: BatchJob) {
+  const self = `/v1/batches/${id}`
+  return {
+    id,
+    state,
+    rows: counts,
+    links: { self, ...(file !== null && { result: `${self}/result` }) },
+    ...(file !== null && expiresIn !== null && { result: { bytes: file.bytes, expiresIn } }),
+    ...(problems.length > 0 && { errors: problems }),
+    notice: 'The batch lives in this process: a restart loses it and its result.'
+  }
+}

@@ -6,7 +6,7 @@ import { templateCsv } from '../../batch/template-csv.ts'
 import { chooseMediaType } from '../accept.ts'
 import type { BatchDesk } from '../batch-desk.ts'
 import { removeStaleDirectories } from '../batch-directories.ts'
-import type { BatchJob } from '../batch-jobs.ts'
+import { type BatchJob, jobBody } from '../batch-jobs.ts'
 import { addBatchParsers } from '../batch-parsers.ts'
 import {
   type BatchAsk,
@@ -102,8 +102,12 @@ function addPost(app: FastifyInstance, service: Service, desk: BatchDesk): void 
 
 /** Sends a result when all of it is there, and removes it. Throws the problem `invalid-batch`. */
 async function sendWhole({ raw }: FastifyRequest, reply: FastifyReply, batch: OpenBatch, form: ManifestForm) {
+  const { socket } = raw
   const stop = () => void batch.close()
-  raw.socket.once('close', stop)
+  socket.once('close', stop)
+  // Nothing is sent while rows are checked, which is not the silence of a caller who has gone.
+  const { timeout = 0 } = socket
+  if (timeout > 0) socket.setTimeout(0)
   try {
     const { file, problems } = await batch.toFile(form)
     if (file === null) throw batchProblem(problems)
@@ -114,7 +118,8 @@ async function sendWhole({ raw }: FastifyRequest, reply: FastifyReply, batch: Op
     stop()
     throw error
   } finally {
-    raw.socket.off('close', stop)
+    socket.off('close', stop)
+    if (timeout > 0) socket.setTimeout(timeout)
   }
 }
 
@@ -233,17 +238,4 @@ function findJob(desk: BatchDesk, { params }: JobRequest): BatchJob {
     'not-found',
     `There is no batch ${quoteValue(params.id)}. Batches expire, and live in one process: a restart loses them.`
   )
-}
-
-function jobBody({ id, state, counts, file, expiresIn, problems }: BatchJob) {
-  const self = `/v1/batches/${id}`
-  return {
-    id,
-    state,
-    rows: counts,
-    links: { self, ...(file !== null && { result: `${self}/result` }) },
-    ...(file !== null && expiresIn !== null && { result: { bytes: file.bytes, expiresIn } }),
-    ...(problems.length > 0 && { errors: problems }),
-    notice: 'The batch lives in this process: a restart loses it and its result.'
-  }
 }
