@@ -12,6 +12,7 @@ const groups = {
   waiting: ['./figures/serving.mjs', 'measureWaiting'],
   start: ['./figures/starting.mjs', 'measureStart'],
   memory: ['./figures/starting.mjs', 'measureMemory'],
+  batch: ['./figures/batching.mjs', 'measureBatch'],
   soak: ['./figures/soaking.mjs', 'measureSoakByCount'],
   command: ['./figures/starting.mjs', 'measureCommand'],
   page: ['./figures/opening.mjs', 'measurePage']
@@ -29,6 +30,8 @@ const full = {
   loadSeconds: 1.5,
   runs: 9,
   rests: 3,
+  batchRounds: 3,
+  batchRows: [1000, 10_000],
   soakSeconds: 40,
   soakDocuments: 50_000
 }
@@ -40,6 +43,8 @@ const quick = {
   loadSeconds: 0.5,
   runs: 3,
   rests: 1,
+  batchRounds: 1,
+  batchRows: [200, 1000],
   soakSeconds: 2,
   soakDocuments: 1000
 }

@@ -14,5 +14,6 @@ export const packageUrl = new URL('package.json', root)
 
 /** Styles and script of the web form, which the build makes. */
 export const assetsUrl = new URL('dist/assets/', root)
-/** What a worker thread of a batch runs: TypeScript beside TypeScript, JavaScript beside the bundles. */
-export const batchWorkerUrl = new URL(`batch-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
+
+/** What a worker thread of a batch runs: always what the build makes, which every Node starts fast and without loaders. */
+export const batchWorkerUrl = new URL('dist/batch-worker.js', root)

@@ -1,8 +1,21 @@
-/** Batches over HTTP: streamed, dry, strict, and in the background with progress, parts and cancel. */
+/** Batches over HTTP: streamed, dry, strict, in the background with progress, parts and cancel, and what breaks off. */
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { unzipSync } from 'fflate'
 import t from 'tap'
-import { createTestApp, startingRoleText } from './helpers/app.ts'
+import { readConfig } from '../src/config.ts'
+import { createBatchDesk } from '../src/http/batch-desk.ts'
+import { removeStaleDirectories } from '../src/http/batch-directories.ts'
+import { batchRoutes } from '../src/http/routes/batches.ts'
+import { schemaCompilers } from '../src/http/schema-compilers.ts'
+import { createTestApp, sharedService, startingRoleText } from './helpers/app.ts'
 
 const ndjson = { 'content-type': 'application/x-ndjson' }
 const csv = { 'content-type': 'text/csv' }
@@ -86,6 +99,158 @@ t.test('in the background', async t => {
   const { location } = next.headers
   t.equal((await app.inject({ method: 'DELETE', url: String(location) })).statusCode, 204, 'a running one is cancelled')
 })
+
+t.test('a repeated Idempotency-Key', async t => {
+  const app = await createTestApp({})
+  t.teardown(() => app.close())
+  const row = await startingRoleText('One')
+  const send = (payload: string, key: string, more: Record<string, string> = {}) =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/batches?dryRun=true&schemaVersion=1.0',
+      payload,
+      headers: { ...ndjson, 'idempotency-key': key, ...more }
+    })
+  const later = { prefer: 'respond-async' }
+  const first = await send(row, 'a', later)
+  const again = await send(row, 'a', later)
+  t.equal(first.statusCode, 202)
+  t.equal(again.headers['idempotency-replayed'], 'true')
+  t.equal(again.headers.location, first.headers.location, 'the same job')
+  t.equal((await send(`${row}\n`, 'a', later)).statusCode, 422, 'another body')
+  t.equal((await send(row, 'a')).statusCode, 422, 'another preference')
+
+  const [one, other] = await Promise.all([send(row, 'b'), send(`${row}\n`, 'b')])
+  t.strictSame([one, other].map(({ statusCode }) => statusCode).sort(), [200, 422], 'while it is streamed')
+  t.equal((await send(row, 'b')).statusCode, 200, 'a stream is not kept')
+  t.equal(
+    (await app.inject({ method: 'POST', url: '/v1/batches?schemaVersion=0.9', payload: row, headers: ndjson }))
+      .statusCode,
+    409
+  )
+})
+
+t.test('a caller who goes away ends the batch, and nothing is left of it', async t => {
+  const app = await createTestApp({ env: { PEER_ROLE_BATCH_ROWS: '100000' } })
+  t.teardown(() => app.close())
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const rows = `${await startingRoleText('One')}\n`.repeat(300)
+  for (const headers of [ndjson, { ...ndjson, 'idempotency-key': 'gone' }]) {
+    const request = http.request({ port, path: '/v1/batches', method: 'POST', headers })
+    request.on('error', () => undefined)
+    request.end(rows)
+    const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+    await once(response, 'data')
+    t.match(await metric(app, 'peer_role_running_batches'), 1)
+    t.ok(directories().length > 0)
+    response.destroy()
+    while ((await metric(app, 'peer_role_running_batches')) !== 0 || directories().length > 0) await sleep(10)
+  }
+  const finished = await metric(app, 'peer_role_batch_rows_total{outcome="done"}')
+  t.ok(finished > 0 && finished < 600, `${finished} of 600 rows were made`)
+})
+
+t.test('a directory that a killed process has left is removed, and no other', async t => {
+  const { pid } = spawnSync(process.execPath, ['-e', '0'])
+  const [old, recent, own] = [pid, pid, process.pid].map(id => mkdtempSync(join(tmpdir(), `peer-role-batch-${id}-`)))
+  t.teardown(() => {
+    for (const path of [recent, own]) rmSync(path ?? '', { recursive: true })
+  })
+  const dayBefore = new Date(Date.now() - 25 * 60 * 60 * 1000)
+  for (const path of [old, own]) utimesSync(path ?? '', dayBefore, dayBefore)
+  await removeStaleDirectories()
+  t.strictSame(
+    [old, recent, own].map(path => existsSync(path ?? '')),
+    [false, true, true]
+  )
+})
+
+t.test('limits of disk and of time', async t => {
+  const env = { PEER_ROLE_BATCH_DISK: '65536', PEER_ROLE_BATCH_KEEP: '1000' }
+  const app = await createTestApp({ env })
+  t.teardown(() => app.close())
+  const row = await startingRoleText('One')
+  const start = async (query: string, payload: string) => {
+    const headers = { ...ndjson, prefer: 'respond-async' }
+    const { location } = (await app.inject({ method: 'POST', url: `/v1/batches${query}`, payload, headers })).headers
+    return String(location)
+  }
+  const large = await start('', `${row}\n`.repeat(10))
+  const failed = await ended(app, large)
+  t.match(failed, { state: 'failed', errors: [{ code: 'disk-limit' }] })
+  t.equal((await app.inject(`${large}/result`)).statusCode, 409)
+  await app.inject({ method: 'DELETE', url: large })
+
+  const small = await start('?dryRun=true', row)
+  const done = await ended(app, small)
+  t.match(done, { state: 'done' }, 'what the other took is free again')
+  while ((await app.inject(small)).statusCode !== 404) await sleep(20)
+  t.equal((await app.inject(`${small}/result`)).statusCode, 404)
+  while (directories().length > 0) await sleep(10)
+  t.strictSame(directories(), [], 'an expired result is removed')
+})
+
+/** The routes alone, with threads that do what a row says. `quiet` is in milliseconds. */
+async function createPuppetApp(quiet: number) {
+  const service = await sharedService()
+  const config = readConfig({ PEER_ROLE_BATCH_WORKERS: '1' }).batch
+  const workerUrl = new URL('./fixtures/batch-worker.mjs', import.meta.url)
+  const desk = createBatchDesk({ service, config, templatesDirectory: undefined, maxRowBytes: 1000, workerUrl })
+  const app = Fastify({ schemaController: schemaCompilers, connectionTimeout: quiet, forceCloseConnections: true })
+  app.decorate('watchBatches', () => undefined)
+  await app.register(batchRoutes, { prefix: '/v1', service, desk, bodyLimit: 1000, maxJobs: 1 })
+  return { app, desk }
+}
+
+t.test('a strict batch may be silent for longer than other answers', async t => {
+  const { app } = await createPuppetApp(1000)
+  t.teardown(() => app.close())
+  const url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/v1/batches?strict=true`
+  const answer = await fetch(url, { method: 'POST', headers: ndjson, body: 'slow' })
+  t.equal(answer.status, 200)
+  const manifest = JSON.parse(unzipManifest(new Uint8Array(await answer.arrayBuffer())))
+  t.match(manifest, { complete: true, counts: { rows: 1, sound: 1 } })
+})
+
+t.test('a thread that dies takes one row of a batch with it', async t => {
+  const { app, desk } = await createPuppetApp(0)
+  t.teardown(() => app.close())
+  const answer = await app.inject({ method: 'POST', url: '/v1/batches', payload: 'a\ndie\nb\n', headers: ndjson })
+  const manifest = JSON.parse(unzipManifest(answer.rawPayload))
+  t.match(manifest, {
+    complete: true,
+    counts: { rows: 3, sound: 2, failed: 1 },
+    rows: [{ status: 'done' }, { status: 'failed', errors: [{ code: 'worker-crashed' }] }, { status: 'done' }]
+  })
+  t.strictSame(
+    [...desk.rows],
+    [
+      ['done', 2],
+      ['failed', 1]
+    ]
+  )
+})
+
+/** Directories of batches that this process has now. */
+function directories(): readonly string[] {
+  return readdirSync(tmpdir()).filter(name => name.startsWith(`peer-role-batch-${process.pid}-`))
+}
+
+async function metric(app: FastifyInstance, name: string): Promise<number> {
+  const { body } = await app.inject('/metrics')
+  const line = body.split('\n').find(text => text.startsWith(`${name} `))
+  return Number(line?.slice(name.length) ?? Number.NaN)
+}
+
+/** The state of a job when it has ended. */
+async function ended(app: FastifyInstance, url: string) {
+  for (;;) {
+    const state = (await app.inject(url)).json()
+    if (state.state !== 'running') return state
+    await sleep(20)
+  }
+}
 
 function unzipManifest(bytes: Uint8Array): string {
   return Buffer.from(unzipSync(bytes)['manifest.json'] ?? []).toString()

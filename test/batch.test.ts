@@ -236,7 +236,7 @@ t.test('ZIP64 where sizes or counts need it', t => {
 t.test('the command: NDJSON and CSV to a ZIP file with a manifest', async t => {
   const cwd = t.testdir({
     'roles.ndjson': `\ufeff${await startingRoleText('One')}\r\n\n{"bad": 1}\n${await startingRoleText('=Two')}`,
-    'roles.csv': 'title;hours\nOne;20\n"Two";many\nThree;30'
+    'roles.csv': 'title;hours\nOne;20\n"Two";many\nThree;20'
   })
   const options = { cwd, product }
   const made = await run(
@@ -256,7 +256,8 @@ t.test('the command: NDJSON and CSV to a ZIP file with a manifest', async t => {
   ])
   const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString())
   t.match(manifest, { complete: true, counts: { rows: 3, sound: 2, failed: 1 } })
-  t.match(manifest.rows[1], { row: 2, line: 3, status: 'failed', errors: [{ pointer: '/bad' }] })
+  t.match(manifest.rows[1], { row: 2, line: 3, status: 'failed' })
+  t.ok(manifest.rows[1].errors.some(({ pointer }: { pointer: string }) => pointer === '/bad'))
   t.match(Buffer.from(files['manifest.csv'] ?? []).toString(), /\r\n3,4,done,'=Two,job-description,docx,/)
 
   const rendered = await run(['render', '-', '--document', 'job-description', '--format', 'docx'], {
@@ -284,7 +285,7 @@ t.test('the command: NDJSON and CSV to a ZIP file with a manifest', async t => {
 })
 
 t.test('a run that is killed loses no finished row, and goes on to the same bytes', async t => {
-  const rows = 150
+  const rows = 60
   const lines = await Promise.all([...Array(rows).keys()].map(row => startingRoleText(`Peer ${row}`)))
   const cwd = t.testdir({ 'roles.ndjson': lines.join('\n') })
   const program = new URL('../dist/cli.js', import.meta.url).pathname

@@ -10,21 +10,17 @@ import { type ArchiveEntry, centralRecord, endRecords, localHeader } from './zip
 /** Takes bytes; resolves when there is room for more. */
 export type Write = (bytes: Uint8Array) => Promise<void>
 
-/** Writes the documents of a row; gives their entries, their length in the file and the CRC-32 of what was written. */
-export async function writeDocuments(write: Write, documents: readonly PackedDocument[]) {
+/** The documents of a row as they stand in the file, their entries, and the CRC-32 of all these bytes. */
+export function joinDocuments(documents: readonly PackedDocument[]) {
   const entries: ArchivedDocument[] = []
-  let length = 0
-  let sum = 0
+  const pieces: Uint8Array[] = []
   for (const { data, ...document } of documents) {
     const entry = { ...document, stored: data.length }
-    const header = localHeader(entry)
-    await write(header)
-    await write(data)
     entries.push(entry)
-    length += header.length + data.length
-    sum = crc32(data, crc32(header, sum))
+    pieces.push(localHeader(entry), data)
   }
-  return { entries, length, sum }
+  const bytes = Buffer.concat(pieces)
+  return { entries, bytes, sum: crc32(bytes) }
 }
 
 /** Writes what follows the documents, which end at `offset`. */

@@ -1,6 +1,7 @@
 /**
- * Records of a CSV file (RFC 4180), read byte by byte in bounded memory. Written here because the parsers that were
- * looked at end, or swallow what follows, at the first stray quotation mark; here only its own row is lost.
+ * Records of a CSV file (RFC 4180), read byte by byte in bounded memory. Written here because
+ * each record is to have its first line, a limit in bytes, and its own fault: text after a closing quotation mark loses
+ * that row alone, and the next line begins another, which RFC 4180 leaves open.
  */
 
 /** `cells` are null where the record has a fault. `line` is the one that it begins on, from 1. */

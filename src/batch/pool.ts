@@ -100,7 +100,8 @@ function freeThread(pool: Pool): Thread | undefined {
 function startThread(pool: Pool): Thread {
   const { url = batchWorkerUrl, templatesDirectory } = pool.options
   const resourceLimits = { maxOldGenerationSizeMb: memoryLimit }
-  const worker = new Worker(url, { workerData: { templatesDirectory }, resourceLimits })
+  // Loaders that the process was started with are not for the thread, whose program is built: they would only slow it.
+  const worker = new Worker(url, { workerData: { templatesDirectory }, resourceLimits, execArgv: [] })
   const thread: Thread = { worker, jobs: [], timer: null, isReady: false, hasTimedOut: false }
   pool.threads.push(thread)
   worker.on('message', (outcome: RowOutcome | null) => {

@@ -1,6 +1,6 @@
 /** Runs a batch: rows to the workers, what comes back into the ZIP file and the journal, in the order of the rows. */
 import type { InputProblem } from '../domain/problem.ts'
-import { type Write, writeDocuments } from './archive.ts'
+import { joinDocuments, type Write } from './archive.ts'
 import {
   type BatchCounts,
   type BatchOptions,
@@ -71,12 +71,14 @@ export async function runBatch(run: BatchRun): Promise<BatchSummary> {
     const { item, outcome, isCheck } = result
     const isSound = outcome.problems.length === 0
     const status: RowStatus = isSound ? (isCheck ? 'checked' : 'done') : 'failed'
-    const { entries, length, sum } = await writeDocuments(write, outcome.documents)
+    const { entries, bytes, sum } = joinDocuments(outcome.documents)
+    const { length } = bytes
     const { row, line, fingerprint } = item
     const { title, problems, truncated } = outcome
     const place = { offset, length, sum }
     const record = { row, line, fingerprint, status, title, problems, truncated, ...place, documents: entries }
-    await journal.append(record)
+    // Side by side: a run that goes on holds the record against the documents, whichever was written first.
+    await Promise.all([length > 0 ? write(bytes) : undefined, journal.append(record)])
     offset += length
     finished += 1
     if (!isSound) failed += 1

@@ -1,5 +1,5 @@
 /** Takes a stream into a file as fast as it comes, and gives it back as slowly as it is read, while it still comes. */
-import { open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { readFrom, writeAll } from './journal.ts'
 
@@ -14,64 +14,81 @@ export interface Spool {
   close(): Promise<void>
 }
 
+/** What has come so far, and who waits for more. */
+interface Filling {
+  readonly handle: FileHandle
+  length: number
+  isOver: boolean
+  hasEnded: boolean
+  failure: Error | null
+  wake: () => void
+}
+
 /** `path` must not exist yet. */
 export async function createSpool(path: string, maxBytes: number): Promise<Spool> {
   const handle = await open(path, 'wx+', 0o600)
-  let length = 0
-  let isOver = false
-  let hasEnded = false
-  let failure: Error | null = null
-  let wake: () => void = () => undefined
-  const change = () => new Promise<void>(resolve => (wake = resolve))
-
-  const take = async (stream: Readable) => {
-    // The stream of a request is never destroyed, since the answer goes over the same connection.
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
-      const bytes = chunk as Buffer
-      if (length + bytes.length > maxBytes) {
-        isOver = true
-        return
-      }
-      await writeAll(handle, bytes, length)
-      length += bytes.length
-      wake()
-    }
+  const filling: Filling = {
+    handle,
+    length: 0,
+    isOver: false,
+    hasEnded: false,
+    failure: null,
+    wake: () => undefined
   }
   return {
     async fill(stream) {
       try {
-        await take(stream)
+        await take(filling, stream, maxBytes)
       } catch (error) {
-        failure = error as Error
+        filling.failure = error as Error
         throw error
       } finally {
-        hasEnded = true
-        wake()
+        end(filling)
       }
-      return !isOver
+      return !filling.isOver
     },
-    async *read() {
-      let at = 0
-      for (;;) {
-        const end = length
-        yield* readFrom(handle, at, end)
-        at = end
-        if (failure !== null) throw failure
-        if (at < length) continue
-        if (hasEnded) return
-        await change()
-      }
-    },
+    read: () => readAll(filling),
     get isOverLimit() {
-      return isOver
+      return filling.isOver
     },
-    stop() {
-      hasEnded = true
-      wake()
-    },
+    stop: () => end(filling),
     async close() {
       await handle.close()
       await rm(path, { force: true })
     }
   }
+}
+
+async function take(filling: Filling, stream: Readable, maxBytes: number): Promise<void> {
+  // The stream of a request is never destroyed, since the answer goes over the same connection.
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    const bytes = chunk as Buffer
+    if (filling.length + bytes.length > maxBytes) {
+      filling.isOver = true
+      return
+    }
+    await writeAll(filling.handle, bytes, filling.length)
+    filling.length += bytes.length
+    filling.wake()
+  }
+}
+
+async function* readAll(filling: Filling): AsyncGenerator<Buffer> {
+  let at = 0
+  for (;;) {
+    const { handle, length } = filling
+    yield* readFrom(handle, at, length)
+    at = length
+    if (filling.failure !== null) throw filling.failure
+    if (at < filling.length) continue
+    if (filling.hasEnded) return
+    await new Promise<void>(resolve => {
+      filling.wake = resolve
+    })
+  }
+}
+
+function end(filling: Filling): void {
+  filling.hasEnded = true
+  filling.wake()
 }

@@ -2,26 +2,14 @@
  * Runs batches for requests: as a stream, or in the background with a result that waits in a temporary file. All of it
  * belongs to this process: a restart loses it. Time, number and bytes are bounded.
  */
-import { randomBytes } from 'node:crypto'
 import type { Service } from '../app/service.ts'
-import type { BatchCounts } from '../batch/batch.ts'
+import type { RowStatus } from '../batch/journal.ts'
 import { createRowPool } from '../batch/pool.ts'
 import type { BatchConfig } from '../config.ts'
-import type { InputProblem } from '../domain/problem.ts'
+import { type BatchJob, createBatchJobs } from './batch-jobs.ts'
 import type { BatchAsk } from './batch-request.ts'
-import type { BatchFile } from './batch-result.ts'
 import { type BatchRunner, createBatchRunner, type ManifestForm, type OpenBatch } from './batch-run.ts'
 import { HttpProblem } from './problem.ts'
-
-export interface BatchJob {
-  readonly id: string
-  readonly state: 'running' | 'done' | 'failed'
-  readonly counts: BatchCounts
-  readonly file: BatchFile | null
-  /** Seconds until it is forgotten; null while it runs. */
-  readonly expiresIn: number | null
-  readonly problems: readonly InputProblem[]
-}
 
 export interface BatchDesk {
   /** A batch of which the caller takes the result at once. Throws the problem `overloaded`, and those of its head. */
@@ -34,17 +22,9 @@ export interface BatchDesk {
   removeJob(id: string): Promise<boolean>
   /** Batches that run now. */
   readonly running: number
+  /** Finished rows since the start of the process, by what became of them. */
+  readonly rows: ReadonlyMap<RowStatus, number>
   close(): Promise<void>
-}
-
-interface Job {
-  readonly id: string
-  readonly batch: OpenBatch
-  state: BatchJob['state']
-  file: BatchFile | null
-  /** Of the clock of the process, in milliseconds. */
-  expires: number
-  problems: readonly InputProblem[]
 }
 
 export interface BatchDeskOptions {
@@ -52,21 +32,24 @@ export interface BatchDeskOptions {
   readonly config: BatchConfig
   readonly templatesDirectory: string | undefined
   readonly maxRowBytes: number
+  /** Another program for the threads, for tests of those that die. */
+  readonly workerUrl?: URL
 }
 
-export function createBatchDesk({ service, config, templatesDirectory, maxRowBytes }: BatchDeskOptions): BatchDesk {
-  const pool = createRowPool({ size: config.workers, templatesDirectory })
-  const runner: BatchRunner = createBatchRunner({ service, config, pool, maxRowBytes })
-  const jobs = new Map<string, Job>()
+export function createBatchDesk(options: BatchDeskOptions): BatchDesk {
+  const { service, config, templatesDirectory, maxRowBytes, workerUrl } = options
+  const pool = createRowPool({
+    size: config.workers,
+    templatesDirectory,
+    ...(workerUrl !== undefined && { url: workerUrl })
+  })
+  const rows = new Map<RowStatus, number>()
+  const runner: BatchRunner = createBatchRunner({ service, config, pool, maxRowBytes, rows })
+  const jobs = createBatchJobs(config.keep)
   let opening = 0
 
-  const sweep = () => {
-    for (const { id, state, expires, batch } of jobs.values()) {
-      if (state !== 'running' && expires <= performance.now() && jobs.delete(id)) void batch.close()
-    }
-  }
   const admit = async (ask: BatchAsk, isWhole: boolean): Promise<OpenBatch> => {
-    sweep()
+    jobs.sweep()
     if (opening + runner.open >= config.maxJobs) throw full()
     opening += 1
     try {
@@ -75,67 +58,21 @@ export function createBatchDesk({ service, config, templatesDirectory, maxRowByt
       opening -= 1
     }
   }
-  const timer = setInterval(sweep, Math.min(config.keep, 60_000)).unref()
-
   return {
     open: ask => admit(ask, false),
-    async startJob(ask, form) {
-      const batch = await admit(ask, true)
-      const job = startJob(batch, form, config.keep)
-      jobs.set(job.id, job)
-      return shown(job)
-    },
-    findJob(id) {
-      sweep()
-      const job = jobs.get(id)
-      return job === undefined ? null : shown(job)
-    },
-    async removeJob(id) {
-      sweep()
-      const job = jobs.get(id)
-      if (job === undefined) return false
-      jobs.delete(id)
-      await job.batch.close()
-      return true
-    },
+    startJob: async (ask, form) => jobs.add(await admit(ask, true), form),
+    findJob: jobs.find,
+    removeJob: jobs.remove,
     get running() {
-      return runner.open - [...jobs.values()].filter(({ state }) => state !== 'running').length
+      return runner.open - jobs.ended
     },
+    rows,
     async close() {
-      clearInterval(timer)
-      jobs.clear()
+      jobs.close()
       await runner.close()
       await pool.close()
     }
   }
-}
-
-function startJob(batch: OpenBatch, form: ManifestForm, keep: number): Job {
-  const id = randomBytes(24).toString('base64url')
-  const job: Job = { id, batch, state: 'running', file: null, expires: 0, problems: [] }
-  const end = (file: BatchFile | null, problems: readonly InputProblem[]) => {
-    job.state = file === null ? 'failed' : 'done'
-    job.file = file
-    job.problems = problems
-    job.expires = performance.now() + keep
-  }
-  void batch.toFile(form).then(
-    ({ file, problems }) => end(file, problems),
-    () => end(null, [broken])
-  )
-  return job
-}
-
-function shown({ id, state, batch, file, expires, problems }: Job): BatchJob {
-  const left = Math.max(0, Math.ceil((expires - performance.now()) / 1000))
-  return { id, state, counts: batch.counts(), file, expiresIn: state === 'running' ? null : left, problems }
-}
-
-const broken: InputProblem = {
-  pointer: '',
-  code: 'batch-broken-off',
-  message: 'The batch could not be finished, because its files could not be written or read.',
-  hint: 'Send it again; tell the operator if it happens again.'
 }
 
 function full(): HttpProblem {

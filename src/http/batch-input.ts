@@ -1,11 +1,10 @@
 /** The input of a batch: its body in a temporary file, read row by row while it still comes. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BatchInputError, type BatchRow, type BatchStop } from '../batch/batch.ts'
 import { type Journal, temporaryJournal } from '../batch/journal.ts'
 import { openRows } from '../batch/open-rows.ts'
 import { createSpool, type Spool } from '../batch/spool.ts'
+import { makeBatchDirectory, removeDirectory } from './batch-directories.ts'
 import { type BatchAsk, batchProblem, tooLarge } from './batch-request.ts'
 import type { RunnerOptions } from './batch-run.ts'
 
@@ -24,7 +23,7 @@ export async function openInput(
   ask: BatchAsk,
   isWhole: boolean
 ): Promise<OpenInput> {
-  const directory = await mkdtemp(join(tmpdir(), 'peer-role-'))
+  const directory = await makeBatchDirectory()
   const spool = await createSpool(join(directory, 'input'), config.bodyLimit)
   const journal = await temporaryJournal()
   try {
@@ -40,7 +39,7 @@ export async function openInput(
     spool.stop()
     await spool.close()
     await journal.close()
-    await rm(directory, { recursive: true, force: true })
+    await removeDirectory(directory)
     throw error instanceof BatchInputError ? batchProblem(error.problems) : error
   }
 }

@@ -1,6 +1,5 @@
 /** What a request for a batch asks: its options, and where its rows and their base come from. */
 import { Readable } from 'node:stream'
-import type { FastifyInstance } from 'fastify'
 import { type DocumentFormat, type DocumentName, documentFormats, documentNames, type Service } from '../app/service.ts'
 import type { BatchOptions } from '../batch/batch.ts'
 import { readBatchBody } from '../batch/batch-body.ts'
@@ -8,13 +7,8 @@ import type { InputProblem } from '../domain/problem.ts'
 import { startingRole } from './document-desk.ts'
 import { HttpProblem } from './problem.ts'
 import { type QuerySchema, querySchema, valuesOf } from './query.ts'
-import { checkCharacterSet, unsupportedMediaType } from './role-body.ts'
-import {
-  contentVersionParameter,
-  jurisdictionParameter,
-  localeParameter,
-  settingParameter
-} from './routes/parameters.ts'
+import { unsupportedMediaType } from './role-body.ts'
+import { jurisdictionParameter, localeParameter, pinParameters, settingParameter } from './routes/parameters.ts'
 
 export interface BatchQuery {
   readonly documents?: string
@@ -55,26 +49,16 @@ export const batchQuery: QuerySchema = querySchema({
   setting: { ...settingParameter, description: 'CSV: each row changes the starting role definition of this setting.' },
   jurisdiction: jurisdictionParameter,
   locale: localeParameter,
-  ...contentVersionParameter
+  ...pinParameters
 })
 
 export const batchMediaTypes = ['application/x-ndjson', 'text/csv', 'application/json'] as const
 
-interface StreamBody {
+export interface StreamBody {
   readonly mediaType: 'application/x-ndjson' | 'text/csv'
   readonly stream: Readable
-}
-
-/** Bodies of batches are not read into memory: they are handed on as streams. `limit` is in bytes. */
-export function addBatchParsers(app: FastifyInstance, limit: number): void {
-  for (const mediaType of ['application/x-ndjson', 'text/csv'] as const) {
-    app.addContentTypeParser(mediaType, (request, payload, done) => {
-      const problem = checkCharacterSet(request.headers['content-type'] ?? '')
-      if (problem !== null) done(problem)
-      else if (Number(request.headers['content-length'] ?? 0) > limit) done(tooLarge(limit))
-      else done(null, { mediaType, stream: payload } satisfies StreamBody)
-    })
-  }
+  /** Of a body that was taken to its end already. */
+  readonly sha256?: string
 }
 
 /** The problem 413 of a batch. */
@@ -140,4 +124,9 @@ function bytesOf(body: unknown): Uint8Array | null {
 export function batchProblem(problems: readonly InputProblem[]): HttpProblem {
   const detail = problems[0]?.message ?? 'The batch cannot be made.'
   return new HttpProblem('invalid-batch', detail, { list: { problems, truncated: problems.length >= 50 } })
+}
+
+/** Whether the caller would rather not wait (RFC 7240, section 4.1). */
+export function prefersAsync(prefer: string | string[] | undefined): boolean {
+  return [prefer ?? []].flat().some(line => line.split(',').some(part => /^\s*respond-async\s*(;|$)/i.test(part)))
 }

@@ -1,17 +1,17 @@
 /** One batch of a request: its rows made, as a stream or into a file of its temporary directory. */
 import { once } from 'node:events'
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, type Readable } from 'node:stream'
 import type { Service } from '../app/service.ts'
 import { finishArchive, type Write } from '../batch/archive.ts'
 import type { BatchCounts, BatchOptions } from '../batch/batch.ts'
-import type { JournalRow } from '../batch/journal.ts'
+import type { JournalRow, RowStatus } from '../batch/journal.ts'
 import { type ManifestHead, manifestCsv, manifestJson } from '../batch/manifest.ts'
 import type { RowPool } from '../batch/pool.ts'
 import { type BatchSummary, runBatch } from '../batch/run-batch.ts'
 import type { BatchConfig } from '../config.ts'
 import type { InputProblem } from '../domain/problem.ts'
+import { removeDirectory } from './batch-directories.ts'
 import { type OpenInput, openInput } from './batch-input.ts'
 import type { BatchAsk } from './batch-request.ts'
 import { type BatchFile, type Disk, DiskLimitError, openResult } from './batch-result.ts'
@@ -48,6 +48,8 @@ export interface RunnerOptions {
   readonly config: BatchConfig
   readonly pool: RowPool
   readonly maxRowBytes: number
+  /** Counts finished rows by what became of them. */
+  readonly rows: Map<RowStatus, number>
 }
 
 const mostProblems = 50
@@ -75,6 +77,7 @@ export function createBatchRunner(options: RunnerOptions): BatchRunner {
 interface Running {
   readonly service: Service
   readonly pool: RowPool
+  readonly rows: Map<RowStatus, number>
   readonly options: BatchOptions
   readonly input: OpenInput
   readonly disk: Disk
@@ -85,7 +88,7 @@ interface Running {
 }
 
 function createBatch(
-  { service, pool }: RunnerOptions,
+  { service, pool, rows }: RunnerOptions,
   options: BatchOptions,
   input: OpenInput,
   disk: Disk,
@@ -93,7 +96,7 @@ function createBatch(
 ): OpenBatch {
   const controller = new AbortController()
   const counts = { read: 0, finished: 0, failed: 0 }
-  const batch: Running = { service, pool, options, input, disk, controller, counts, written: 0 }
+  const batch: Running = { service, pool, rows, options, input, disk, controller, counts, written: 0 }
   let work: Promise<unknown> = Promise.resolve()
   let closing: Promise<void> | null = null
   const close = () => {
@@ -125,7 +128,7 @@ async function closeBatch({ controller, input, disk, written }: Running, work: P
   await work.catch(() => undefined)
   await input.spool.close()
   await input.journal.close()
-  await rm(input.directory, { recursive: true, force: true })
+  await removeDirectory(input.directory)
   disk.used -= written
 }
 
@@ -134,6 +137,7 @@ function runRows(batch: Running, write: Write, problems: InputProblem[]): Promis
   const { rows, journal } = input
   const onRow = (counts: BatchCounts, row: JournalRow) => {
     batch.counts = counts
+    batch.rows.set(row.status, (batch.rows.get(row.status) ?? 0) + 1)
     collect(problems, row)
   }
   return runBatch({ rows, options, pool, journal, write, signal: controller.signal, onRow })

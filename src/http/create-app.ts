@@ -127,7 +127,13 @@ async function guardedRoutes(app: FastifyInstance, options: GuardedOptions): Pro
   await app.register(verifyRoutes, { prefix, desk })
   const { batch } = config
   const batches = createBatchDesk({ service, config: batch, templatesDirectory, maxRowBytes: bodyLimit })
-  await app.register(batchRoutes, { prefix, service, desk: batches, bodyLimit: batch.bodyLimit })
+  await app.register(batchRoutes, {
+    prefix,
+    service,
+    desk: batches,
+    bodyLimit: batch.bodyLimit,
+    maxJobs: batch.maxJobs
+  })
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {

@@ -2,6 +2,7 @@
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): a request that is sent again with its key is answered as
  * before and not done twice. A route takes part with `config: { isIdempotent: true }`.
  */
+import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sha256 } from '../entity-tag.ts'
@@ -11,7 +12,7 @@ import { bytesOf } from '../role-body.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Takes the header Idempotency-Key. An answer that is a stream is not kept; its key guards only while it is made. */
+    /** Takes the header Idempotency-Key. An answer that is a stream is not kept; its key guards only until it is sent. */
     readonly isIdempotent?: boolean
   }
   interface FastifyRequest {
@@ -83,8 +84,14 @@ function replay(store: IdempotencyStore, request: FastifyRequest, reply: Fastify
 
 /** What makes two requests the same: the address with its query, what is asked for, and the body. */
 function fingerprintOf({ method, raw, headers, body }: FastifyRequest): string {
-  const facts = [method, raw.url, headers['content-type'], headers.accept, headers['if-none-match']]
-  return `${sha256(JSON.stringify(facts))} ${sha256(bytesOf(body))}`
+  const facts = [method, raw.url, headers['content-type'], headers.accept, headers.prefer, headers['if-none-match']]
+  return `${sha256(JSON.stringify(facts))} ${sumOf(body)}`
+}
+
+/** A body that is not in memory brings its sum. */
+function sumOf(body: unknown): string {
+  const isSummed = typeof body === 'object' && body !== null && 'sha256' in body
+  return isSummed ? String(body.sha256) : sha256(bytesOf(body))
 }
 
 /** Headers that belong to one answer alone. */
@@ -92,6 +99,10 @@ const ofOneAnswer = new Set(['x-request-id', 'connection', 'date', 'retry-after'
 
 /** Answers that say "later" or "our mistake" are not kept: sending the request again is then the right thing to do. */
 function keep(store: IdempotencyStore, key: string, reply: FastifyReply, payload: unknown): void {
+  if (payload instanceof Readable) {
+    reply.raw.once('close', () => store.release(key))
+    return
+  }
   const status = reply.statusCode
   const isFinal = status < 500 && status !== 408 && status !== 429 && status >= 200
   if (!isFinal || !(typeof payload === 'string' || Buffer.isBuffer(payload))) {

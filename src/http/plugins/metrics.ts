@@ -11,9 +11,19 @@ export interface DocumentEvent {
   readonly source: 'rendered' | 'memory'
 }
 
+/** What is counted of batches. */
+export interface BatchNumbers {
+  /** Batches that run now. */
+  readonly running: number
+  /** Finished rows by what became of them. */
+  readonly rows: ReadonlyMap<string, number>
+}
+
 declare module 'fastify' {
   interface FastifyInstance {
     readonly countDocument: (event: DocumentEvent) => void
+    /** From now on the numbers of batches come from here. */
+    readonly watchBatches: (numbers: BatchNumbers) => void
     readonly readMetrics: () => Promise<{ readonly type: string; readonly text: string }>
   }
 }
@@ -24,6 +34,7 @@ interface Sources {
   /** Documents by name, format and source, with a blank between them. */
   readonly documents: ReadonlyMap<string, number>
   readonly waiting: () => number
+  readonly batches: () => BatchNumbers
 }
 
 /** `waiting` gives how much work waits for its turn. */
@@ -31,11 +42,12 @@ export const metrics = fp<{ waiting: () => number }>(
   async (app, { waiting }) => {
     const answers = createAnswerTable()
     const documents = new Map<string, number>()
+    let batches: BatchNumbers = { running: 0, rows: new Map() }
     // The library takes longer to load than the service takes to start, so it is loaded when the first answer is out.
     let loading: Promise<Registry> | null = null
     const load = () => {
       loading ??= new Promise<void>(resolve => setImmediate(resolve)).then(() => {
-        return createRegistry({ answers, documents, waiting })
+        return createRegistry({ answers, documents, waiting, batches: () => batches })
       })
       return loading
     }
@@ -43,6 +55,9 @@ export const metrics = fp<{ waiting: () => number }>(
     app.decorate('countDocument', ({ document, format, source }) => {
       const key = `${document} ${format} ${source}`
       documents.set(key, (documents.get(key) ?? 0) + 1)
+    })
+    app.decorate('watchBatches', numbers => {
+      batches = numbers
     })
     app.decorate('readMetrics', async () => {
       const registry = await load()
@@ -59,8 +74,9 @@ export const metrics = fp<{ waiting: () => number }>(
   { name: 'metrics' }
 )
 
-async function createRegistry({ answers, documents, waiting }: Sources): Promise<Registry> {
-  const { Counter, Gauge, Registry, collectDefaultMetrics } = await import('prom-client')
+async function createRegistry({ answers, documents, waiting, batches }: Sources): Promise<Registry> {
+  const client = await import('prom-client')
+  const { Counter, Gauge, Registry, collectDefaultMetrics } = client
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -97,7 +113,33 @@ async function createRegistry({ answers, documents, waiting }: Sources): Promise
       }
     }
   })
+  for (const metric of batchMetrics(client, batches)) registry.registerMetric(metric)
   return registry
+}
+
+function batchMetrics(
+  { Counter, Gauge }: typeof import('prom-client'),
+  batches: () => BatchNumbers
+): readonly Metric[] {
+  const running = new Gauge({
+    name: 'peer_role_running_batches',
+    help: 'Batches that run now.',
+    registers: [],
+    collect() {
+      this.set(batches().running)
+    }
+  })
+  const rows = new Counter({
+    name: 'peer_role_batch_rows_total',
+    help: 'Finished rows of batches by what became of them.',
+    labelNames: ['outcome'],
+    registers: [],
+    collect() {
+      this.reset()
+      for (const [outcome, count] of batches().rows) this.inc({ outcome }, count)
+    }
+  })
+  return [running, rows] as readonly Metric[]
 }
 
 /** The histogram of times. The library's own takes only one time after the other; a registry asks for no more than this. */

@@ -4,14 +4,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Service } from '../../app/service.ts'
 import { templateCsv } from '../../batch/template-csv.ts'
 import { chooseMediaType } from '../accept.ts'
-import type { BatchDesk, BatchJob } from '../batch-desk.ts'
+import type { BatchDesk } from '../batch-desk.ts'
+import { removeStaleDirectories } from '../batch-directories.ts'
+import { type BatchJob, jobBody } from '../batch-jobs.ts'
+import { addBatchParsers } from '../batch-parsers.ts'
 import {
-  addBatchParsers,
   type BatchAsk,
   type BatchQuery,
   batchMediaTypes,
   batchProblem,
   batchQuery,
+  prefersAsync,
   readBatchAsk
 } from '../batch-request.ts'
 import type { BatchFile } from '../batch-result.ts'
@@ -28,6 +31,8 @@ interface Options {
   readonly desk: BatchDesk
   /** Bytes of the body of a batch. */
   readonly bodyLimit: number
+  /** Batches at a time. */
+  readonly maxJobs: number
 }
 
 type JobRequest = FastifyRequest<{ Params: { id: string } }>
@@ -41,12 +46,14 @@ const idParameter = {
   required: ['id']
 } as const
 
-export async function batchRoutes(app: FastifyInstance, { service, desk, bodyLimit }: Options): Promise<void> {
-  addBatchParsers(app, bodyLimit)
+export async function batchRoutes(app: FastifyInstance, { service, desk, bodyLimit, maxJobs }: Options): Promise<void> {
+  addBatchParsers(app, { bytes: bodyLimit, held: maxJobs })
+  app.watchBatches(desk)
   addPost(app, service, desk)
   addTemplate(app)
   addJob(app, desk)
   addResult(app, desk)
+  app.addHook('onListen', removeStaleDirectories)
   app.addHook('onClose', () => desk.close())
 }
 
@@ -69,30 +76,38 @@ function addPost(app: FastifyInstance, service: Service, desk: BatchDesk): void 
       202: jsonAnswer('The state of the batch, whose address is in Location.', 'batch')
     }
   }
-  app.post<{ Querystring: BatchQuery }>('/batches', { schema }, async (request, reply) => {
-    const ask = readBatchAsk(service, request.query, request.body)
-    const form = manifestForm(request, ask)
-    reply.header('cache-control', 'no-store')
-    if (isAsync(request.headers.prefer)) {
-      const job = await desk.startJob(ask, form)
-      const headers = { location: `/v1/batches/${job.id}`, 'preference-applied': 'respond-async' }
-      return reply
-        .code(202)
-        .headers(headers)
-        .type(jsonType)
-        .send(JSON.stringify(jobBody(job)))
+  app.post<{ Querystring: BatchQuery }>(
+    '/batches',
+    { schema, config: { isIdempotent: true } },
+    async (request, reply) => {
+      const ask = readBatchAsk(service, request.query, request.body)
+      const form = manifestForm(request, ask)
+      reply.header('cache-control', 'no-store')
+      if (prefersAsync(request.headers.prefer)) {
+        const job = await desk.startJob(ask, form)
+        const headers = { location: `/v1/batches/${job.id}`, 'preference-applied': 'respond-async' }
+        return reply
+          .code(202)
+          .headers(headers)
+          .type(jsonType)
+          .send(JSON.stringify(jobBody(job)))
+      }
+      const batch = await desk.open(ask)
+      if (!ask.options.isStrict && !ask.options.isDryRun) return reply.headers(zipHeaders).send(batch.toStream())
+      // Nothing can be said before all rows are seen.
+      return await sendWhole(request, reply, batch, form)
     }
-    const batch = await desk.open(ask)
-    if (!ask.options.isStrict && !ask.options.isDryRun) return reply.headers(zipHeaders).send(batch.toStream())
-    // Nothing can be said before all rows are seen.
-    return await sendWhole(request, reply, batch, form)
-  })
+  )
 }
 
 /** Sends a result when all of it is there, and removes it. Throws the problem `invalid-batch`. */
 async function sendWhole({ raw }: FastifyRequest, reply: FastifyReply, batch: OpenBatch, form: ManifestForm) {
+  const { socket } = raw
   const stop = () => void batch.close()
-  raw.socket.once('close', stop)
+  socket.once('close', stop)
+  // Nothing is sent while rows are checked, which is not the silence of a caller who has gone.
+  const { timeout = 0 } = socket
+  if (timeout > 0) socket.setTimeout(0)
   try {
     const { file, problems } = await batch.toFile(form)
     if (file === null) throw batchProblem(problems)
@@ -103,7 +118,8 @@ async function sendWhole({ raw }: FastifyRequest, reply: FastifyReply, batch: Op
     stop()
     throw error
   } finally {
-    raw.socket.off('close', stop)
+    socket.off('close', stop)
+    if (timeout > 0) socket.setTimeout(timeout)
   }
 }
 
@@ -116,11 +132,6 @@ function manifestForm({ headers }: FastifyRequest, { options }: BatchAsk): Manif
     throw new HttpProblem('not-acceptable', `The result of this batch is given as: ${offers.join(', ')}.`)
   }
   return chosen === 'text/csv' ? 'csv' : 'json'
-}
-
-/** Whether the caller would rather not wait (RFC 7240, section 4.1). */
-function isAsync(prefer: string | string[] | undefined): boolean {
-  return [prefer ?? []].flat().some(line => line.split(',').some(part => /^\s*respond-async\s*(;|$)/i.test(part)))
 }
 
 const zipHeaders = { 'content-type': zipType, 'content-disposition': 'attachment; filename="batch.zip"' }
@@ -227,17 +238,4 @@ function findJob(desk: BatchDesk, { params }: JobRequest): BatchJob {
     'not-found',
     `There is no batch ${quoteValue(params.id)}. Batches expire, and live in one process: a restart loses them.`
   )
-}
-
-function jobBody({ id, state, counts, file, expiresIn, problems }: BatchJob) {
-  const self = `/v1/batches/${id}`
-  return {
-    id,
-    state,
-    rows: counts,
-    links: { self, ...(file !== null && { result: `${self}/result` }) },
-    ...(file !== null && expiresIn !== null && { result: { bytes: file.bytes, expiresIn } }),
-    ...(problems.length > 0 && { errors: problems }),
-    notice: 'The batch lives in this process: a restart loses it and its result.'
-  }
 }

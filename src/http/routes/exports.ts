@@ -14,7 +14,7 @@ import { type QueryParameter, querySchema } from '../query.ts'
 import { roleBodyOf } from '../role-body.ts'
 import { finishJson, sendBody } from '../send-body.ts'
 import { jsonAnswer, notModified, otherAnswer, roleBodySchema } from './answers.ts'
-import { contentVersionParameter } from './parameters.ts'
+import { pinParameters } from './parameters.ts'
 
 interface Options {
   readonly service: Service
@@ -45,16 +45,16 @@ function addExportRoute(app: FastifyInstance, desk: ExportDesk, description: Exp
     description: purpose,
     querystring: querySchema({
       ...Object.fromEntries(options.map(option => [option, parameterOf(option)])),
-      ...contentVersionParameter
+      ...pinParameters
     }),
     body: roleBodySchema,
     response: { 200: otherAnswer('The export.', ...offers), 304: notModified }
   }
   app.post<{ Querystring: Record<string, string> }>(
     `/exports/${name}`,
-    { schema, config: { offers } },
+    { schema, config: { offers, isIdempotent: true } },
     async (request, reply) => {
-      const { contentVersion: _pinned, ...given } = request.query
+      const { contentVersion: _content, schemaVersion: _schema, ...given } = request.query
       const finished = await desk.fromBody(roleBodyOf(request.body), name, given as ExportOptions)
       const { headers, notModifiedHeaders, etag, bytes } = finished
       if (matchesTag(request.headers['if-none-match'], etag)) return reply.code(304).headers(notModifiedHeaders).send()
