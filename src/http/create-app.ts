@@ -75,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(requestChecks, { routes })
   await app.register(requestLog)
   await app.register(metrics, { waiting: () => queue.waiting })
-  await app.register(apiDescription, { schemas, isClosed: config.access.isClosed })
+  await app.register(apiDescription, { schemas, isClosed: config.access.isClosed, deprecations })
   await app.register(operationRoutes)
   await app.register(guardedRoutes, { service, config, queue, schemas, deprecations })
   await app.ready()

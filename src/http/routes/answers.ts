@@ -10,7 +10,10 @@ export function jsonAnswer(description: string, schemaName: string, mediaType = 
 
 /** A successful answer of another kind. */
 export function otherAnswer(description: string, ...mediaTypes: readonly string[]) {
-  const content = mediaTypes.map(mediaType => [mediaType, { schema: { type: 'string' } }])
+  const content = mediaTypes.map(mediaType => [
+    mediaType,
+    { schema: { type: /[/+]json$/.test(mediaType) ? 'object' : 'string' } }
+  ])
   return { description, content: Object.fromEntries(content) as Record<string, { schema: unknown }> }
 }
 

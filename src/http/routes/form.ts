@@ -15,6 +15,7 @@ import { openFormFiles, readAsset } from '../form-files.ts'
 import { readUpload } from '../form-upload.ts'
 import { documentPolicy } from '../plugins/security-headers.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
+import { documentMediaTypes } from '../role-body.ts'
 import { cachedBody, type FinishedBody, finishText, sendBody } from '../send-body.ts'
 import { pagePolicy, sendPage } from '../send-page.ts'
 import type { WorkQueue } from '../work-queue.ts'
@@ -151,12 +152,31 @@ function fieldsOf({ body }: FastifyRequest): URLSearchParams {
   })
 }
 
+const uploadBody = {
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: {
+          file: { type: 'string', format: 'binary', description: 'Answers, a document made here, or a description.' },
+          text: { type: 'string', description: 'A description, instead of a file.' }
+        }
+      }
+    }
+  }
+}
+
 function addLoad(app: FastifyInstance, form: () => Form, queue: WorkQueue, bodyLimit: number): void {
   const schema = {
     operationId: 'load-answers',
     tags,
     summary: 'Go on with answers from a file, or begin with a description',
-    response: { ...page, 422: otherAnswer('The start, with what is wrong with the file.', 'text/html') }
+    body: uploadBody,
+    response: {
+      ...page,
+      413: otherAnswer('The start, with how large a file may be.', 'text/html'),
+      422: otherAnswer('The start, with what is wrong with the file.', 'text/html')
+    }
   }
   app.post('/form/load', { schema }, async (request, reply) => {
     if (!request.isMultipart()) {
@@ -198,7 +218,13 @@ function addDownloads(app: FastifyInstance, form: () => Form, queue: WorkQueue):
     params: named('name'),
     body: stepBody,
     response: {
-      200: otherAnswer('The file.', 'application/octet-stream'),
+      200: otherAnswer(
+        'The file.',
+        'application/json',
+        'application/zip',
+        ...Object.values(documentMediaTypes),
+        'text/plain'
+      ),
       422: otherAnswer('The check, with what stands in the way.', 'text/html')
     }
   }
