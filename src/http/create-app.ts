@@ -63,6 +63,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = createInstance(config, logger)
   const routes = createRouteTable(app)
   setErrorHandlers(app, routes)
+  // Node would refuse what it does not expect without a word; the header may be passed over (RFC 9110, section 10.1.1).
+  app.server.on('checkExpectation', (request, answer) => app.server.emit('request', request, answer))
   addBodyParsers(app)
 
   const queue = createWorkQueue({ concurrency: config.renderConcurrency, limit: config.renderQueue })
