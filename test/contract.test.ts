@@ -63,7 +63,7 @@ t.test('whatever is sent, the answer is one that is described', async t => {
   await t.test('every operation takes what its description says', async t => {
     const wrong: string[] = []
     for (const asked of operations) {
-      const requests = fc.sample(requestsTo(asked, 'valid'), 3)
+      const requests = fc.sample(requestsTo(asked, 'valid'), 1)
       const answers = await Promise.all(requests.map(request => ask(asked, request)))
       wrong.push(...answers.filter(answer => answer !== null).slice(0, 1))
     }

@@ -52,3 +52,25 @@ export const descriptionBodySchema = { content: descriptionContent }
 export const textBodySchema = {
   content: { 'application/json': { schema: reference('text-review') }, ...descriptionContent }
 }
+
+export const formType = 'application/x-www-form-urlencoded'
+
+/** A body that is a page of the web form. */
+export const stepBody = {
+  content: { [formType]: { schema: { type: 'object', description: 'The fields of the page, with the draft.' } } }
+}
+
+/** A body that is a file for the web form. */
+export const uploadBody = {
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: {
+          file: { type: 'string', format: 'binary', description: 'Answers, a document made here, or a description.' },
+          text: { type: 'string', description: 'A description, instead of a file.' }
+        }
+      }
+    }
+  }
+}

@@ -19,7 +19,7 @@ import { documentMediaTypes } from '../role-body.ts'
 import { cachedBody, type FinishedBody, finishText, sendBody } from '../send-body.ts'
 import { pagePolicy, sendPage } from '../send-page.ts'
 import type { WorkQueue } from '../work-queue.ts'
-import { notModified, otherAnswer } from './answers.ts'
+import { formType, notModified, otherAnswer, stepBody, uploadBody } from './answers.ts'
 
 interface Options {
   readonly service: Service
@@ -30,8 +30,6 @@ interface Options {
   readonly queue: WorkQueue
   readonly cache: ByteCache<FinishedBody>
 }
-
-const formType = 'application/x-www-form-urlencoded'
 
 export async function formRoutes(app: FastifyInstance, options: Options): Promise<void> {
   const { service, templatesDirectory, formKey, bodyLimit, queue } = options
@@ -126,10 +124,6 @@ function named(name: string) {
   return { type: 'object', properties: { [name]: { type: 'string', description: 'Which one.' } }, required: [name] }
 }
 
-const stepBody = {
-  content: { [formType]: { schema: { type: 'object', description: 'The fields of the page, with the draft.' } } }
-}
-
 function addSteps(app: FastifyInstance, form: () => Form, queue: WorkQueue): void {
   const schema = {
     operationId: 'take-form-step',
@@ -150,20 +144,6 @@ function fieldsOf({ body }: FastifyRequest): URLSearchParams {
   throw new HttpProblem('unsupported-media-type', `The form is read as: ${formType}.`, {
     headers: { 'accept-post': formType }
   })
-}
-
-const uploadBody = {
-  content: {
-    'multipart/form-data': {
-      schema: {
-        type: 'object',
-        properties: {
-          file: { type: 'string', format: 'binary', description: 'Answers, a document made here, or a description.' },
-          text: { type: 'string', description: 'A description, instead of a file.' }
-        }
-      }
-    }
-  }
 }
 
 function addLoad(app: FastifyInstance, form: () => Form, queue: WorkQueue, bodyLimit: number): void {
