@@ -7,6 +7,7 @@ import t from 'tap'
 import { filesBelow, readSource, readText, root } from './helpers/source-files.ts'
 
 interface Package {
+  readonly name: string
   readonly engines: { readonly node: string }
   readonly bin: Readonly<Record<string, string>>
   readonly files: readonly string[]
