@@ -330,7 +330,8 @@ t.test('the API description names the ways in and the scopes', async t => {
   t.same(Object.keys(api.components.securitySchemes), ['apiKey', 'apiKeyHeader', 'token'])
   t.same(api.paths['/v1/documents/job-description'].post.security[0], { apiKey: ['render'] })
   t.match(api.paths['/v1/documents/job-description'].post.responses, { 401: {}, 403: {} })
-  t.equal(api.paths['/healthz'].get.security, undefined)
+  t.same(api.paths['/healthz'].get.security, [])
+  t.match(api.paths['/v1/batches/{id}'].delete.security[0], { apiKey: ['batch'] })
 })
 
 t.test('peer-role keys new', async t => {

@@ -26,7 +26,7 @@ const matrix: Readonly<Record<string, Allowance>> = {
   batch: { ours: ['app', 'domain', 'document', 'validation', 'paths.ts'], packages: [] },
   generate: {
     ours: ['app', 'domain', 'document', 'library', 'review', 'templating', 'validation', 'paths.ts', 'load-bundle.ts'],
-    packages: ['ajv', 'docx', 'fflate', 'json-schema-to-typescript', 'rolldown']
+    packages: ['ajv', 'docx', 'fflate', 'json-schema-to-typescript', 'rolldown', 'typescript']
   },
   web: {
     ours: ['app', 'document', 'domain', 'library', 'review', 'templating', 'validation'],
@@ -36,6 +36,7 @@ const matrix: Readonly<Record<string, Allowance>> = {
     ours: ['access', 'app', 'batch', 'domain', 'library', 'review', 'web', 'config.ts', 'paths.ts'],
     packages: ['fastify', 'fastify-plugin', '@fastify', '@opentelemetry', 'prom-client', 'pino']
   },
+  client: { ours: [], packages: [] },
   cli: {
     ours: ['access', 'app', 'batch', 'domain', 'library', 'review', 'paths.ts', 'service.ts', 'start-server.ts'],
     packages: []

@@ -12,6 +12,7 @@ import { loadLibrary } from '../library/load-library.ts'
 import { schemasUrl, shippedTemplates } from '../paths.ts'
 import { writeAssets } from './assets.ts'
 import { bundle } from './bundle.ts'
+import { declarationsOf, generateClient } from './client.ts'
 import { generateDocxShell } from './docx-shell.ts'
 import { generateRoleTypes } from './role-types.ts'
 import { generateTemplates } from './templates.ts'
@@ -52,7 +53,12 @@ const templates = generateTemplates({
 })
 await writeGenerated('templating/templates.gen.js', templates)
 await writeAssets()
-await warmUp(await bundle())
+const api = await warmUp(await bundle())
+const client = await writeIfChanged('src/client/operations.gen.ts', await generateClient(api))
+if (client !== null) changed.push(client)
+for (const name of ['client', 'operations.gen']) {
+  await writeIfChanged(`dist/client/${name}.d.ts`, declarationsOf(new URL(`src/client/${name}.ts`, root)))
+}
 
 if (changed.length > 0) {
   console.error(`These generated files have changed: ${changed.join(', ')}. Commit them, and build again to use them.`)

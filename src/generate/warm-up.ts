@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import type { RoleDefinition } from '../domain/role.ts'
 import { compiledCode, loadBundle } from '../load-bundle.ts'
+import type { ApiText } from './client.ts'
 
 type Cli = typeof import('../cli/main.ts')
 type Server = typeof import('../start-server.ts')
@@ -13,10 +14,10 @@ const silent = {
   }
 }
 
-/** Writes the code beside each bundle. It only saves time: without it, or with another version of V8, all works as well. */
-export async function warmUp(bundles: readonly string[]): Promise<void> {
+/** Writes the code beside each bundle, and gives the OpenAPI description of the service. The code only saves time: without it, or with another version of V8, all works as well. */
+export async function warmUp(bundles: readonly string[]): Promise<ApiText> {
   for (const path of bundles) await rm(`${path}.v8`, { force: true })
-  const role = await askServer()
+  const { role, api } = await askServer()
   for (const format of ['docx', 'html']) {
     for (const document of ['job-description', 'competency-framework']) {
       await runCommand(['render', '-', '--document', document, '--format', format], role)
@@ -24,13 +25,14 @@ export async function warmUp(bundles: readonly string[]): Promise<void> {
   }
   await runCommand(['validate', '-'], role)
   for (const [path, code] of compiledCode()) await writeFile(path, code)
+  return api
 }
 
 /** However busy the machine of the build is, the service must not turn its first callers away. */
 const env = { PORT: '0', PEER_ROLE_EVENT_LOOP_DELAY: '0' }
 
-/** Starts the service and asks for a document; gives the role definition of the document. */
-async function askServer(): Promise<RoleDefinition> {
+/** Starts the service and asks for a document; gives the role definition of the document, and the OpenAPI description. */
+async function askServer(): Promise<{ readonly role: RoleDefinition; readonly api: ApiText }> {
   const { startServer } = loadBundle('start-server.cjs') as unknown as Server
   const server = await startServer({ env, stdout: silent })
   try {
@@ -42,7 +44,7 @@ async function askServer(): Promise<RoleDefinition> {
     const document = await ask('/v1/documents/job-description?format=docx', body)
     if (document.status !== 200) throw new Error(`The bundled service answered ${document.status}.`)
     await document.arrayBuffer()
-    return role
+    return { role, api: (await (await ask('/openapi.json')).json()) as ApiText }
   } finally {
     await server.close()
   }

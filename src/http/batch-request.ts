@@ -54,6 +54,22 @@ export const batchQuery: QuerySchema = querySchema({
 
 export const batchMediaTypes = ['application/x-ndjson', 'text/csv', 'application/json'] as const
 
+/** The body of a batch, for the API description. */
+export const batchBodySchema = {
+  content: {
+    'application/x-ndjson': { schema: { type: 'string' } },
+    'text/csv': { schema: { type: 'string' } },
+    'application/json': {
+      schema: {
+        type: 'object',
+        description: 'A CSV file with the role definition that its rows change.',
+        properties: { base: { type: 'object' }, rows: { type: 'string' } },
+        required: ['base', 'rows']
+      }
+    }
+  }
+} as const
+
 export interface StreamBody {
   readonly mediaType: 'application/x-ndjson' | 'text/csv'
   readonly stream: Readable

@@ -63,6 +63,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = createInstance(config, logger)
   const routes = createRouteTable(app)
   setErrorHandlers(app, routes)
+  // Node would refuse what it does not expect without a word; the header may be passed over (RFC 9110, section 10.1.1).
+  app.server.on('checkExpectation', (request, answer) => app.server.emit('request', request, answer))
   addBodyParsers(app)
 
   const queue = createWorkQueue({ concurrency: config.renderConcurrency, limit: config.renderQueue })
@@ -75,7 +77,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(requestChecks, { routes })
   await app.register(requestLog)
   await app.register(metrics, { waiting: () => queue.waiting })
-  await app.register(apiDescription, { schemas, isClosed: config.access.isClosed })
+  await app.register(apiDescription, { schemas, isClosed: config.access.isClosed, deprecations })
   await app.register(operationRoutes)
   await app.register(guardedRoutes, { service, config, queue, schemas, deprecations })
   await app.ready()

@@ -1,6 +1,7 @@
 /** Takes a file or a pasted text out of a form that was sent. */
 import type { FastifyRequest } from 'fastify'
 import '@fastify/multipart'
+import { HttpProblem } from './problem.ts'
 
 export interface ReadUpload {
   readonly fileName: string
@@ -25,8 +26,10 @@ export async function readUpload(request: FastifyRequest): Promise<ReadUpload> {
       }
     }
   } catch (error) {
-    if ((error as { statusCode?: number }).statusCode !== 413) throw error
-    return { ...upload, isTooLarge: true }
+    const { statusCode } = error as { statusCode?: number }
+    if (statusCode === 413) return { ...upload, isTooLarge: true }
+    // Whatever else the reader of forms says, it says of what was sent.
+    throw new HttpProblem('malformed-request', 'The form that was sent cannot be read to its end.')
   }
   return upload
 }

@@ -1,5 +1,5 @@
 /** The readable reference, written from the OpenAPI description. */
-import type { ApiDocument, ApiOperation, ApiParameter, ApiReference, ApiResponse } from '../api-document.ts'
+import type { ApiDocument, ApiOperation, ApiParameter, ApiResponse } from '../api-document.ts'
 import { escapeText } from './page.ts'
 
 interface Operation {
@@ -60,10 +60,11 @@ ${facts.filter(fact => fact !== '').join('\n')}
 </section>`
 }
 
-function answer([status, response]: [string, ApiResponse | ApiReference]): string {
-  if (!('$ref' in response)) return escapeText(status)
-  const slug = response.$ref.split('/').at(-1) ?? ''
-  return `<a href="/problems/${escapeText(slug)}">${escapeText(status)}</a>`
+function answer([status, response]: [string, ApiResponse]): string {
+  const links = (response['x-problems'] ?? []).map(
+    slug => `<a href="/problems/${escapeText(slug)}">${escapeText(slug)}</a>`
+  )
+  return escapeText(status) + (links.length === 0 ? '' : ` (${links.join(', ')})`)
 }
 
 function parameterList(parameters: readonly ApiParameter[]): string {
@@ -73,7 +74,7 @@ function parameterList(parameters: readonly ApiParameter[]): string {
       values === undefined
         ? ''
         : ` ${parameter.schema?.enum === undefined ? 'Of' : 'One of'}: ${values.map(code).join(', ')}.`
-    const place = parameter.in === 'path' ? 'in the path' : 'in the query'
+    const place = { path: 'in the path', header: 'as a header' }[parameter.in] ?? 'in the query'
     return `<dt>${code(parameter.name)} <span class="quiet">${place}</span></dt>
 <dd>${escapeText(parameter.description ?? '')}${list}</dd>`
   })

@@ -1,13 +1,12 @@
 /** The OpenAPI 3.1 description, made from the schemas of the routes and the published JSON Schemas when first asked for. */
 import Fastify, { type RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
-import type { ApiDocument, ApiOperation, ApiPath, ApiResponse } from '../api-document.ts'
+import type { ApiDocument, ApiOperation } from '../api-document.ts'
+import { withProblems } from '../api-problems.ts'
 import { securitySchemes, withSecurity } from '../api-security.ts'
-import { problemMediaType } from '../problem.ts'
-import { type ProblemSlug, problemTypes } from '../problem-types.ts'
 import type { JsonSchema } from '../published-schemas.ts'
-import { notModifiedText } from '../routes/answers.ts'
 import { schemaCompilers } from '../schema-compilers.ts'
+import type { Deprecation } from './deprecation.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -20,9 +19,10 @@ interface Options {
   readonly schemas: () => ReadonlyMap<string, JsonSchema>
   /** Whether a credential is asked for. */
   readonly isClosed: boolean
+  readonly deprecations: readonly Deprecation[]
 }
 
-type DescribedRoute = Pick<RouteOptions, 'method' | 'url' | 'schema'>
+type DescribedRoute = Pick<RouteOptions, 'method' | 'url' | 'schema' | 'config'>
 
 const general = {
   openapi: '3.1.0',
@@ -38,14 +38,15 @@ const general = {
 } as const
 
 export const apiDescription = fp<Options>(
-  async (app, { schemas, isClosed }) => {
+  async (app, options) => {
     const routes: DescribedRoute[] = []
-    app.addHook('onRoute', ({ method, url, schema }) => {
-      if (method !== 'HEAD' && schema !== undefined) routes.push({ method, url, schema })
+    app.addHook('onRoute', ({ method, url, schema, config }) => {
+      if (method !== 'HEAD' && schema !== undefined)
+        routes.push({ method, url, schema, ...(config !== undefined && { config }) })
     })
     let described: Promise<ApiDocument> | null = null
     app.decorate('describeApi', () => {
-      described ??= describeRoutes(routes).then(document => complete(document, schemas(), isClosed))
+      described ??= describeRoutes(routes).then(document => complete(document, routes, options))
       return described
     })
   },
@@ -64,75 +65,56 @@ async function describeRoutes(routes: readonly DescribedRoute[]): Promise<ApiDoc
   return document
 }
 
-/** Adds the published schemas as they are, and the problems that every operation may answer with. */
-function complete(document: ApiDocument, schemas: ReadonlyMap<string, JsonSchema>, isClosed: boolean): ApiDocument {
-  const published = [...schemas].map(([name, schema]) => [name, inComponents(name, schema)] as const)
-  const problem = { schema: { $ref: '#/components/schemas/problem' } }
+/** Adds the published schemas as they are, and what an operation may answer, needs and will lose. */
+function complete(document: ApiDocument, routes: readonly DescribedRoute[], options: Options): ApiDocument {
+  const { isClosed, deprecations } = options
+  const published = [...options.schemas()].map(([name, schema]) => [name, inComponents(name, schema)] as const)
+  const idempotent = new Set(
+    routes.filter(({ config }) => config?.isIdempotent).map(({ method, url }) => `${method} ${url}`)
+  )
+  const describe = (path: string, method: string, operation: ApiOperation): ApiOperation => {
+    const route = path.replace(/\{(\w+)\}/g, ':$1')
+    const [tag] = operation.tags ?? []
+    const described = withProblems(operation, {
+      isIdempotent: idempotent.has(`${method} ${route}`),
+      isPage: tag === 'Pages' || tag === 'Web form'
+    })
+    const secured = isClosed ? withSecurity(described, method, route) : described
+    return withDeprecations(
+      secured,
+      deprecations.filter(one => one.method === method && one.route === route)
+    )
+  }
   return {
     ...document,
+    // Where no credential is asked for, the description says so.
+    ...(!isClosed && { security: [] }),
     paths: Object.fromEntries(
-      Object.entries(document.paths).map(([path, item]) => {
-        const described = withProblems(item)
-        return [path, isClosed ? withSecurity(path, described) : described]
-      })
+      Object.entries(document.paths).map(([path, item]) => [
+        path,
+        Object.fromEntries(
+          Object.entries(item).map(([method, one]) => [method, describe(path, method.toUpperCase(), one)])
+        )
+      ])
     ),
     components: {
       ...document.components,
-      securitySchemes,
-      schemas: Object.fromEntries(published),
-      responses: Object.fromEntries(
-        Object.entries(problemTypes).map(([slug, { title, meaning }]) => [
-          slug,
-          { description: `${title}. ${meaning}`, content: { [problemMediaType]: problem } }
-        ])
-      )
+      ...(isClosed && { securitySchemes }),
+      schemas: Object.fromEntries(published)
     }
   }
 }
 
-function withProblems(path: ApiPath): ApiPath {
-  return Object.fromEntries(Object.entries(path).map(([method, operation]) => [method, addProblems(operation)]))
-}
-
-/** Routes for operators turn no one away, and pages have no query that could be wrong. */
-function addProblems(operation: ApiOperation): ApiOperation {
-  const [tag] = operation.tags ?? []
-  const isPage = tag === 'Pages' || tag === 'Web form'
-  const hasBody = operation.requestBody !== undefined
-  const hasId = operation.parameters?.some(parameter => parameter.in === 'path') ?? false
-  const slugs: readonly (ProblemSlug | false | undefined)[] = [
-    !isPage && (hasBody ? 'malformed-json' : 'invalid-query'),
-    hasId && 'not-found',
-    !isPage && 'not-acceptable',
-    operation.parameters?.some(({ name }) => name === 'contentVersion') && 'content-version-mismatch',
-    operation.operationId?.startsWith('export-') && 'not-exportable',
-    hasBody && 'body-too-large',
-    hasBody && 'unsupported-media-type',
-    hasBody && !isPage && invalidBody(operation.operationId ?? ''),
-    operation.operationId === 'get-batch-result' && 'no-batch-result',
-    operation.operationId === 'get-batch-result' && 'range-not-satisfiable',
-    tag !== 'Operation' && 'too-many-requests',
-    'overloaded'
-  ]
-  const problems = slugs
-    .filter(slug => slug !== false && slug !== undefined)
-    .map(slug => [problemTypes[slug].status, { $ref: `#/components/responses/${slug}` }])
-  return { ...operation, responses: { ...withoutEmptyContent(operation.responses), ...Object.fromEntries(problems) } }
-}
-
-function invalidBody(operationId: string): ProblemSlug | false {
-  if (operationId === 'verify-document') return false
-  if (operationId === 'make-batch') return 'invalid-batch'
-  return /^(review-text|import-)/.test(operationId) ? 'invalid-text' : 'invalid-role-definition'
-}
-
-/** The plugin gives every answer a content of JSON; "not modified" and "no content" have none. */
-function withoutEmptyContent(responses: ApiOperation['responses'] = {}): NonNullable<ApiOperation['responses']> {
-  const { 204: gone, 304: notModified, ...others } = responses
+function withDeprecations(operation: ApiOperation, deprecations: readonly Deprecation[]): ApiOperation {
+  if (deprecations.length === 0) return operation
+  const names = new Set(deprecations.map(({ parameter }) => parameter))
+  const { parameters } = operation
   return {
-    ...others,
-    ...(gone !== undefined && { 204: { description: (gone as ApiResponse).description } }),
-    ...(notModified !== undefined && { 304: { description: notModifiedText } })
+    ...operation,
+    ...(names.has(undefined) && { deprecated: true }),
+    ...(parameters !== undefined && {
+      parameters: parameters.map(one => (names.has(one.name) ? { ...one, deprecated: true } : one))
+    })
   }
 }
 

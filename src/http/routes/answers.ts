@@ -10,7 +10,10 @@ export function jsonAnswer(description: string, schemaName: string, mediaType = 
 
 /** A successful answer of another kind. */
 export function otherAnswer(description: string, ...mediaTypes: readonly string[]) {
-  const content = mediaTypes.map(mediaType => [mediaType, { schema: { type: 'string' } }])
+  const content = mediaTypes.map(mediaType => [
+    mediaType,
+    { schema: { type: /[/+]json$/.test(mediaType) ? 'object' : 'string' } }
+  ])
   return { description, content: Object.fromEntries(content) as Record<string, { schema: unknown }> }
 }
 
@@ -48,4 +51,26 @@ export const descriptionBodySchema = { content: descriptionContent }
 /** A body that holds a text to review, or a whole description. */
 export const textBodySchema = {
   content: { 'application/json': { schema: reference('text-review') }, ...descriptionContent }
+}
+
+export const formType = 'application/x-www-form-urlencoded'
+
+/** A body that is a page of the web form. */
+export const stepBody = {
+  content: { [formType]: { schema: { type: 'object', description: 'The fields of the page, with the draft.' } } }
+}
+
+/** A body that is a file for the web form. */
+export const uploadBody = {
+  content: {
+    'multipart/form-data': {
+      schema: {
+        type: 'object',
+        properties: {
+          file: { type: 'string', format: 'binary', description: 'Answers, a document made here, or a description.' },
+          text: { type: 'string', description: 'A description, instead of a file.' }
+        }
+      }
+    }
+  }
 }

@@ -11,7 +11,7 @@ import { addBatchParsers } from '../batch-parsers.ts'
 import {
   type BatchAsk,
   type BatchQuery,
-  batchMediaTypes,
+  batchBodySchema,
   batchProblem,
   batchQuery,
   prefersAsync,
@@ -68,9 +68,7 @@ function addPost(app: FastifyInstance, service: Service, desk: BatchDesk): void 
       'streamed, with manifest.json and manifest.csv at its end; a row with problems stops no other. With Prefer: ' +
       'respond-async the answer is 202 and the batch runs in the background, in this process alone: a restart loses it.',
     querystring: batchQuery,
-    body: {
-      content: Object.fromEntries(batchMediaTypes.map(mediaType => [mediaType, { schema: { type: 'string' } }]))
-    },
+    body: batchBodySchema,
     response: {
       200: otherAnswer('The ZIP file; of a dry run the manifest.', zipType, ...manifestTypes),
       202: jsonAnswer('The state of the batch, whose address is in Location.', 'batch')

@@ -48,7 +48,10 @@ function addExportRoute(app: FastifyInstance, desk: ExportDesk, description: Exp
       ...pinParameters
     }),
     body: roleBodySchema,
-    response: { 200: otherAnswer('The export.', ...offers), 304: notModified }
+    response: {
+      200: name === 'sections' ? jsonAnswer('The export.', 'sections') : otherAnswer('The export.', ...offers),
+      304: notModified
+    }
   }
   app.post<{ Querystring: Record<string, string> }>(
     `/exports/${name}`,

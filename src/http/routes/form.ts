@@ -16,10 +16,11 @@ import { openFormFiles, readAsset } from '../form-files.ts'
 import { readUpload } from '../form-upload.ts'
 import { documentPolicy } from '../plugins/security-headers.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
+import { documentMediaTypes } from '../role-body.ts'
 import { cachedBody, type FinishedBody, finishText, sendBody } from '../send-body.ts'
 import { framedHere, pagePolicy, sendPage } from '../send-page.ts'
 import type { WorkQueue } from '../work-queue.ts'
-import { notModified, otherAnswer } from './answers.ts'
+import { formType, notModified, otherAnswer, stepBody, uploadBody } from './answers.ts'
 
 interface Options {
   readonly service: Service
@@ -30,8 +31,6 @@ interface Options {
   readonly queue: WorkQueue
   readonly cache: ByteCache<FinishedBody>
 }
-
-const formType = 'application/x-www-form-urlencoded'
 
 export async function formRoutes(app: FastifyInstance, options: Options): Promise<void> {
   const { service, templatesDirectory, formKey, bodyLimit, queue } = options
@@ -127,10 +126,6 @@ function named(name: string) {
   return { type: 'object', properties: { [name]: { type: 'string', description: 'Which one.' } }, required: [name] }
 }
 
-const stepBody = {
-  content: { [formType]: { schema: { type: 'object', description: 'The fields of the page, with the draft.' } } }
-}
-
 function addSteps(app: FastifyInstance, form: () => Form, queue: WorkQueue): void {
   const schema = {
     operationId: 'take-form-step',
@@ -158,7 +153,12 @@ function addLoad(app: FastifyInstance, form: () => Form, queue: WorkQueue, bodyL
     operationId: 'load-answers',
     tags,
     summary: 'Go on with answers from a file, or begin with a description',
-    response: { ...page, 422: otherAnswer('The start, with what is wrong with the file.', 'text/html') }
+    body: uploadBody,
+    response: {
+      ...page,
+      413: otherAnswer('The start, with how large a file may be.', 'text/html'),
+      422: otherAnswer('The start, with what is wrong with the file.', 'text/html')
+    }
   }
   app.post('/form/load', { schema }, async (request, reply) => {
     if (!request.isMultipart()) {
@@ -217,7 +217,13 @@ function addDownloads(app: FastifyInstance, form: () => Form, queue: WorkQueue):
     params: named('name'),
     body: stepBody,
     response: {
-      200: otherAnswer('The file.', 'application/octet-stream'),
+      200: otherAnswer(
+        'The file.',
+        'application/json',
+        'application/zip',
+        ...Object.values(documentMediaTypes),
+        'text/plain'
+      ),
       422: otherAnswer('The check, with what stands in the way.', 'text/html')
     }
   }
