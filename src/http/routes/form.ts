@@ -12,7 +12,7 @@ import { loadAnswers, renderImported } from '../../web/load-answers.ts'
 import { renderPreview } from '../../web/preview.ts'
 import { contentDisposition } from '../attachment.ts'
 import type { ByteCache } from '../byte-cache.ts'
-import { openFormFiles, readAsset } from '../form-files.ts'
+import { openFormFiles } from '../form-files.ts'
 import { readUpload } from '../form-upload.ts'
 import { documentPolicy } from '../plugins/security-headers.ts'
 import { HttpProblem, quoteValue } from '../problem.ts'
@@ -21,6 +21,7 @@ import { cachedBody, type FinishedBody, finishText, sendBody } from '../send-bod
 import { framedHere, pagePolicy, sendPage } from '../send-page.ts'
 import type { WorkQueue } from '../work-queue.ts'
 import { formType, notModified, otherAnswer, stepBody, uploadBody } from './answers.ts'
+import { addFormAssets, formTags as tags } from './form-assets.ts'
 
 interface Options {
   readonly service: Service
@@ -53,7 +54,7 @@ export async function formRoutes(app: FastifyInstance, options: Options): Promis
   app.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body)))
   )
-  addAssets(app, options.cache)
+  addFormAssets(app, options.cache)
   addPages(app, form, options.cache)
   addSteps(app, form, queue)
   addLoad(app, form, queue, bodyLimit)
@@ -61,27 +62,7 @@ export async function formRoutes(app: FastifyInstance, options: Options): Promis
   addDownloads(app, form, queue)
 }
 
-const tags = ['Web form']
 const page = { 200: otherAnswer('The page.', 'text/html') }
-
-function addAssets(app: FastifyInstance, cache: ByteCache<FinishedBody>): void {
-  const types = { 'form.css': 'text/css; charset=utf-8', 'form.js': 'text/javascript; charset=utf-8' } as const
-  for (const [name, type] of Object.entries(types)) {
-    const schema = {
-      operationId: `show-${name.replace('.', '-')}`,
-      tags,
-      summary: name === 'form.css' ? 'The style sheet of the web form' : 'The script of the web form',
-      response: { 200: otherAnswer('The file.', type.split(';')[0] ?? type), 304: notModified }
-    }
-    app.get(`/assets/${name}`, { schema }, async (request, reply) =>
-      sendBody(
-        request,
-        reply,
-        cachedBody(cache, name, () => finishText(readAsset(name as keyof typeof types), type))
-      )
-    )
-  }
-}
 
 function addPages(app: FastifyInstance, form: () => Form, cache: ByteCache<FinishedBody>): void {
   const start = {
