@@ -48,7 +48,10 @@ async function paste(text: string): Promise<string> {
 /** Every screen of the form. */
 async function screens(): Promise<Shown[]> {
   const got = async (name: string, address: string) => ({ name, address, html: (await app.inject(address)).body })
-  const tasks = await send(new URLSearchParams({ screen: 'start', setting: 'inpatient-unit', jurisdiction: '' }), 'copy')
+  const tasks = await send(
+    new URLSearchParams({ screen: 'start', setting: 'inpatient-unit', jurisdiction: '' }),
+    'copy'
+  )
   const all: Shown[] = [
     await got('start', '/'),
     await got('setting', '/form/settings/inpatient-unit'),
@@ -69,7 +72,10 @@ async function screens(): Promise<Shown[]> {
   add('a mistake', await send(duties.fields, 'next', { '/duties/0/percent': 'much' }))
   add('check', await send(tasks.fields, 'check'))
   add('documents', await send(tasks.fields, 'documents'))
-  add('imported', { html: await paste('Job title: Peer Specialist\n\nDuties\n- Meet with people on the unit'), status: 200 })
+  add('imported', {
+    html: await paste('Job title: Peer Specialist\n\nDuties\n- Meet with people on the unit'),
+    status: 200
+  })
   return all
 }
 
@@ -77,7 +83,7 @@ const shown = await screens()
 
 /** Shows a page at its address, so that its styles and its script are the server's. */
 async function show(page: Page, { address, html }: Shown): Promise<void> {
-  await page.unroute('**/*').catch(() => undefined)
+  await page.unrouteAll()
   await page.route(`${origin}${address}`, route =>
     route.request().resourceType() === 'document'
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
