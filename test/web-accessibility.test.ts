@@ -1,6 +1,6 @@
 /** The web form in a real browser: no fault of WCAG 2.2 AA that a program can find, at a desk, in the dark, on a phone. */
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import type { FormFile } from '../src/web/form-map.ts'
@@ -9,7 +9,6 @@ import { startBrowser } from './helpers/browser.ts'
 import { validateHtml } from './helpers/html.ts'
 import { fieldsIn } from './helpers/web-form.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const map: FormFile = JSON.parse(readFileSync('templates/web/form/form.json', 'utf8'))
 const pages = map.sections.flatMap(section => section.pages.map(page => page.id))
 
@@ -94,7 +93,7 @@ async function show(page: Page, { address, html }: Shown): Promise<void> {
 
 /** One line for each rule that the page breaks, with the first element that does. */
 async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate<string[]>(
     `axe.run(document, { iframes: false, resultTypes: ['violations'],
        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
