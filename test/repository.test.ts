@@ -133,7 +133,7 @@ t.test('dependencies: each is used, and what runs needs no other', async t => {
     'nor does what builds and tests'
   )
   // Run as programs or read by the compiler, never imported.
-  const tools = new Set(['@biomejs/biome', '@types/node', 'axe-core'])
+  const tools = new Set(['@biomejs/biome', '@types/node'])
   const isImported = (name: string) => inDevelopment.has(name) || inDevelopment.has(name.replace(/^@types\//, ''))
   const idle = Object.keys(manifest.devDependencies).filter(name => !isImported(name) && !tools.has(name))
   const scripts = Object.values(manifest.scripts).join('\n')
