@@ -43,13 +43,26 @@ export function createDraftChecker(
     const { problems } = reading.problems
     const part = soundPart(result, problems, read)
     const review = part === null ? null : service.reviewRole(part)
-    return { result, role: null, problems, findings: review === null ? [] : sound(review, draft, map), review }
+    const findings = review === null ? [] : sound(review, draft, map).filter(isWhereItWas(part, result))
+    return { result, role: null, problems, findings, review }
   }
 }
 
 /** Findings on questions that are not asked cannot be answered. */
 function sound({ findings }: RoleReview, { role }: Draft, map: FormMap): readonly Finding[] {
   return findings.filter(({ pointer }) => isAsked(pointer, role, map.conditions))
+}
+
+/** A list that lost an item counts the others anew: what is found in it would be shown at another one. */
+function isWhereItWas(part: unknown, result: Json): (finding: Finding) => boolean {
+  const lengthIn = (whole: unknown, list: string) => {
+    const value = valueAt(whole, list)
+    return Array.isArray(value) ? value.length : -1
+  }
+  return ({ pointer }) => {
+    const lists = [...pointer.matchAll(/\/\d+/g)].map(({ index }) => pointer.slice(0, index))
+    return lists.every(list => lengthIn(part, list) === lengthIn(result, list))
+  }
 }
 
 /** Stands in for what every role definition has, so that the rest can be reviewed before it is there. */

@@ -27,14 +27,15 @@ interface EndView extends FrameView {
   /** Words in brackets that are still to be filled in, with the page to do it on. */
   readonly blanks: readonly { readonly text: string; readonly page: string; readonly title: string }[]
   readonly hasBlanks: boolean
+  /** What stands in the way of the documents, with the page to correct it on. */
+  readonly mistakes: readonly { readonly text: string; readonly page: string; readonly title: string }[]
+  readonly hasMistakes: boolean
 }
 
 interface CheckView extends EndView {
   readonly sections: readonly { readonly title: string; readonly pages: readonly PageAnswers[] }[]
   readonly hidden: readonly { readonly label: string; readonly text: string; readonly page: string }[]
   readonly hasHidden: boolean
-  readonly mistakes: readonly { readonly text: string; readonly page: string; readonly title: string }[]
-  readonly hasMistakes: boolean
 }
 
 interface PageAnswers {
@@ -47,14 +48,9 @@ interface PageAnswers {
 
 /** Everything that was answered, each with the way back to it. */
 export function renderCheck(form: Form, options: EndOptions): string {
-  const { draft, check } = options
+  const { draft } = options
   const { map, words } = form
   const hidden = hiddenAnswers(draft, map)
-  const mistakes = atFields(check.problems, check.result, map).map(problem => {
-    const page = map.pageOf(problem.pointer)
-    const title = page === null ? '' : words.page(page.id).title
-    return { text: `${problem.message} ${problem.hint}`, page: page?.id ?? '', title }
-  })
   const view: CheckView = {
     ...endView(form, { name: 'check' }, words.say('check-title'), options),
     sections: map.sections.map(section => ({
@@ -66,11 +62,17 @@ export function renderCheck(form: Form, options: EndOptions): string {
       text: form.describer.textOf(pointer, valueAt(draft.role, pointer)),
       page: map.pageOf(pointer)?.id ?? ''
     })),
-    hasHidden: hidden.length > 0,
-    mistakes,
-    hasMistakes: mistakes.length > 0
+    hasHidden: hidden.length > 0
   }
   return form.templates.render('check', view)
+}
+
+function mistakesIn({ map, words }: Form, check: DraftCheck): EndView['mistakes'] {
+  return atFields(check.problems, check.result, map).map(problem => {
+    const page = map.pageOf(problem.pointer)
+    const title = page === null ? '' : words.page(page.id).title
+    return { text: `${problem.message} ${problem.hint}`, page: page?.id ?? '', title }
+  })
 }
 
 function endView(
@@ -80,6 +82,7 @@ function endView(
   options: EndOptions
 ): EndView {
   const { draft, check, notice } = options
+  const mistakes = mistakesIn(form, check)
   const blanks = blanksIn(draft.role).map(({ pointer, text }) => {
     const page = form.map.pageOf(pointer)
     return { text, page: page?.id ?? '', title: page === null ? '' : form.words.page(page.id).title }
@@ -96,7 +99,9 @@ function endView(
     verdict,
     isReady: check.role !== null,
     blanks,
-    hasBlanks: blanks.length > 0
+    hasBlanks: blanks.length > 0,
+    mistakes,
+    hasMistakes: mistakes.length > 0
   }
 }
 

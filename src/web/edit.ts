@@ -36,13 +36,19 @@ export function moveAt(whole: Json, pointer: string, by: 1 | -1): Json {
 /** Moves an item of a list to another place; nothing changes where there is no such place. */
 export function moveTo(whole: Json, pointer: string, to: number): Json {
   const cut = pointer.lastIndexOf('/')
-  const from = Number(pointer.slice(cut + 1))
+  const from = indexIn(pointer)
   const list = listAt(whole, pointer.slice(0, cut))
-  if (from >= list.length || to < 0 || to >= list.length) return whole
+  if (from === null || from >= list.length || !(to >= 0 && to < list.length)) return whole
   const moved = [...list]
   const [item] = moved.splice(from, 1)
   moved.splice(to, 0, item)
   return setAt(whole, pointer.slice(0, cut), moved)
+}
+
+/** The index that a pointer ends with; null where it ends with none. */
+export function indexIn(pointer: string): number | null {
+  const step = /\/(\d{1,4})$/.exec(pointer)?.[1]
+  return step === undefined ? null : Number(step)
 }
 
 /** The list at a pointer; empty where there is none. */

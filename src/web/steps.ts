@@ -3,7 +3,7 @@ import { applyPatch, createPatch, type Operation } from 'rfc6902'
 import type { DraftCheck } from './check-draft.ts'
 import { withChosen } from './choose-screen.ts'
 import { advance, type Draft, mostUndoSteps, withItem } from './draft.ts'
-import { listAt, moveAt, moveTo, setAt, tidy } from './edit.ts'
+import { indexIn, listAt, moveAt, moveTo, setAt, tidy } from './edit.ts'
 import { patchKey } from './finding-view.ts'
 import type { Form } from './form.ts'
 import { withAnswers } from './form-data.ts'
@@ -85,7 +85,7 @@ const actions: Readonly<Record<string, Action>> = {
   down: (_, { argument }, stay) => withRole(stay, moveAt(stay.draft.role, argument, 1)),
   move: (_, { argument }, stay) => {
     const [pointer = '', to = ''] = argument.split('>')
-    return withRole(stay, moveTo(stay.draft.role, pointer, Number(to)))
+    return withRole(stay, moveTo(stay.draft.role, pointer, /^\d{1,4}$/.test(to) ? Number(to) : -1))
   },
   remove: removeItem,
   fix: applyFix,
@@ -148,7 +148,8 @@ function takeChosen(form: Form, { data }: Step, stay: Outcome): Outcome {
 function removeItem(form: Form, { argument }: Step, stay: Outcome): Outcome {
   const { draft } = stay
   const cut = argument.lastIndexOf('/')
-  const item = listAt(draft.role, argument.slice(0, cut))[Number(argument.slice(cut + 1))]
+  const index = indexIn(argument)
+  const item = index === null ? undefined : listAt(draft.role, argument.slice(0, cut))[index]
   if (item === undefined) return stay
   const title = form.words.say('removed', { name: form.describer.nameOf(argument, item) })
   return { ...stay, ...changed(draft, tidy(setAt(draft.role, argument, undefined)), title) }
