@@ -20,6 +20,8 @@ interface Filling {
   length: number
   isOver: boolean
   hasEnded: boolean
+  /** Nobody reads on: the file is gone. */
+  isClosed: boolean
   failure: Error | null
   wake: () => void
 }
@@ -32,6 +34,7 @@ export async function createSpool(path: string, maxBytes: number): Promise<Spool
     length: 0,
     isOver: false,
     hasEnded: false,
+    isClosed: false,
     failure: null,
     wake: () => undefined
   }
@@ -53,6 +56,8 @@ export async function createSpool(path: string, maxBytes: number): Promise<Spool
     },
     stop: () => end(filling),
     async close() {
+      filling.isClosed = true
+      end(filling)
       await handle.close()
       await rm(path, { force: true })
     }
@@ -77,7 +82,14 @@ async function* readAll(filling: Filling): AsyncGenerator<Buffer> {
   let at = 0
   for (;;) {
     const { handle, length } = filling
-    yield* readFrom(handle, at, length)
+    try {
+      yield* readFrom(handle, at, length)
+    } catch (error) {
+      // A caller that went away takes the file along, in the middle of a read too.
+      if (filling.isClosed) return
+      throw error
+    }
+    if (filling.isClosed) return
     at = length
     if (filling.failure !== null) throw filling.failure
     if (at < filling.length) continue

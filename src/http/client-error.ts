@@ -15,8 +15,14 @@ const kinds: Readonly<Record<string, readonly [ProblemSlug, string, string]>> = 
 }
 const malformed = ['malformed-request', 'The bytes received are not an HTTP request.', 'Bad Request'] as const
 
+interface ClientError extends Error {
+  readonly code?: string
+  /** What Node was reading. */
+  readonly rawPacket?: unknown
+}
+
 /** Writes a problem straight to the connection and closes it: there is no request object to answer with. */
-export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
+export function answerClientError(error: ClientError, socket: Socket): void {
   const code = error.code ?? ''
   if (code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
@@ -33,5 +39,8 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
     'x-content-type-options: nosniff',
     'connection: close'
   ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  // An answer to HEAD has no body, and what follows its headers would be taken for another answer.
+  const { rawPacket } = error
+  const isHead = Buffer.isBuffer(rawPacket) && rawPacket.subarray(0, 5).toString('latin1') === 'HEAD '
+  socket.end(`${head.join('\r\n')}\r\n\r\n${isHead ? '' : body}`)
 }
