@@ -12,13 +12,13 @@ import { readColumns } from '../src/batch/columns.ts'
 import { csvRecords } from '../src/batch/csv-records.ts'
 import { fillBase } from '../src/batch/fill-base.ts'
 import { linesOf } from '../src/batch/lines.ts'
-import { csvLine } from '../src/batch/manifest.ts'
 import { mapInOrder } from '../src/batch/map-in-order.ts'
 import { openRows } from '../src/batch/open-rows.ts'
 import { createRowPool } from '../src/batch/pool.ts'
 import { shortNames } from '../src/batch/short-names.ts'
 import { templateCsv } from '../src/batch/template-csv.ts'
 import { centralRecord, endRecords, localHeader } from '../src/batch/zip-records.ts'
+import { writeCsvRow } from '../src/export/csv.ts'
 import { sharedService, startingRoleText } from './helpers/app.ts'
 import { run } from './helpers/cli.ts'
 import { product } from './helpers/product.ts'
@@ -164,7 +164,7 @@ t.test('the template can be used as it is', async t => {
 })
 
 t.test('a cell of the manifest is never a formula', t => {
-  const line = csvLine(['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a"b', 5, -5, "it's"])
+  const line = writeCsvRow(['=1+1', '+1', '-1', '@x', '\tx', '\rx', 'a"b', 5, -5, "it's"])
   t.equal(line, `'=1+1,'+1,'-1,'@x,'\tx,"'\rx","a""b",5,-5,it's\r\n`)
   t.end()
 })

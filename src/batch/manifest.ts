@@ -1,5 +1,6 @@
 /** The manifest of a batch, as JSON and as CSV: what has become of every row. Written piece by piece, never held whole. */
 import type { InputProblem } from '../domain/problem.ts'
+import { writeCsvRow } from '../export/csv.ts'
 import type { BatchCounts, BatchOptions } from './batch.ts'
 import type { Journal, JournalRow } from './journal.ts'
 
@@ -53,27 +54,12 @@ export async function* manifestCsv(journal: Journal): AsyncGenerator<string> {
   for await (const row of journal.rows()) {
     const start = [row.row, row.line, row.status, row.title ?? '']
     const ofDocuments = row.documents.map(({ document, format, file, bytes, sha256 }) => {
-      return csvLine([...start, document, format, file, bytes, sha256, '', '', '', '', ''])
+      return writeCsvRow([...start, document, format, file, bytes, sha256, '', '', '', '', ''])
     })
     const ofProblems = row.problems.map(({ pointer, code, message, hint, csvColumn = '' }) => {
-      return csvLine([...start, '', '', '', '', '', pointer, code, message, hint, csvColumn])
+      return writeCsvRow([...start, '', '', '', '', '', pointer, code, message, hint, csvColumn])
     })
     const lines = [...ofDocuments, ...ofProblems]
-    yield lines.length > 0 ? lines.join('') : csvLine([...start, '', '', '', '', '', '', '', '', '', ''])
+    yield lines.length > 0 ? lines.join('') : writeCsvRow([...start, '', '', '', '', '', '', '', '', '', ''])
   }
-}
-
-/** One line of CSV with its end. */
-export function csvLine(cells: readonly (string | number)[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`
-}
-
-/**
- * A spreadsheet takes a cell that begins with one of these for a formula, so an apostrophe goes before it. Source:
- * OWASP, "CSV Injection".
- */
-function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,5 +1,5 @@
 /** The CSV file to begin with: every short name, and a row that shows what goes where. */
-import { csvLine } from './manifest.ts'
+import { writeCsvRow } from '../export/csv.ts'
 import { shortNames } from './short-names.ts'
 
 /** Values of the row, by short name; what is not here stays as the base has it. */
@@ -16,5 +16,5 @@ const example: Readonly<Record<string, string>> = {
 /** UTF-8 with a byte order mark, which spreadsheets need, and CRLF (RFC 4180). */
 export function templateCsv(): string {
   const names = [...shortNames.keys()]
-  return `\ufeff${csvLine(names)}${csvLine(names.map(name => example[name] ?? ''))}`
+  return `\ufeff${writeCsvRow(names)}${writeCsvRow(names.map(name => example[name] ?? ''))}`
 }

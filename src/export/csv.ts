@@ -7,7 +7,12 @@ const special = /[",\r\n]/
 
 /** Rows with CRLF at the end of each. A cell that would begin a formula gets an apostrophe before it. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map(row => `${row.map(writeCell).join(',')}\r\n`).join('')
+  return rows.map(writeCsvRow).join('')
+}
+
+/** One row. A number begins no formula, with its sign either. */
+export function writeCsvRow(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell => (typeof cell === 'number' ? String(cell) : writeCell(cell))).join(',')}\r\n`
 }
 
 function writeCell(value: string): string {
