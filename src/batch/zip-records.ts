@@ -4,8 +4,13 @@ import {
   centralSignature,
   endLength,
   endSignature,
+  firstDay,
   localLength,
-  localSignature
+  localSignature,
+  madeOnUnix,
+  ordinaryFile,
+  utf8Flag,
+  versionPlain
 } from '../document/docx/zip-format.ts'
 
 /** An entry whose data are already compressed. */
@@ -19,12 +24,6 @@ export interface ArchiveEntry {
   readonly stored: number
 }
 
-const utf8Flag = 0x0800
-// 1 January 1980, the first day that a ZIP file can name: the same rows give the same bytes.
-const firstDay = 0x0021
-const madeOnUnix = 0x0300
-const ordinaryFile = (0o100644 << 16) >>> 0
-const versionPlain = 20
 /** The first version with ZIP64. */
 const versionLarge = 45
 const max32 = 0xffffffff

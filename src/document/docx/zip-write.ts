@@ -7,9 +7,14 @@ import {
   deflated,
   endLength,
   endSignature,
+  firstDay,
   localLength,
   localSignature,
-  stored
+  madeOnUnix,
+  ordinaryFile,
+  stored,
+  utf8Flag,
+  versionPlain
 } from './zip-format.ts'
 
 /** One part, ready to be put into any package: its headers are made once. */
@@ -20,13 +25,6 @@ export interface ZipEntry {
   readonly data: Uint8Array
 }
 
-const versionNeeded = 20
-const utf8Flag = 0x0800
-// 1 January 1980, the first day that a ZIP file can name.
-const firstDay = 0x0021
-// Made on Unix, an ordinary file that its owner may write: Word for Mac mistrusts a package whose attributes are all zero.
-const madeOnUnix = 0x0300 | versionNeeded
-const ordinaryFile = (0o100644 << 16) >>> 0
 const offsetInCentral = 42
 
 /** `level` is that of zlib, 0 (kept as it is) to 9. Text, whole or in pieces, is written as UTF-8. */
@@ -44,7 +42,7 @@ function entryOf(name: string, bytes: Uint8Array, level: number): ZipEntry {
   const isSmaller = squeezed.length < bytes.length
   const data = isSmaller ? squeezed : bytes
   const fields = Buffer.alloc(26)
-  fields.writeUInt16LE(versionNeeded, 0)
+  fields.writeUInt16LE(versionPlain, 0)
   fields.writeUInt16LE(utf8Flag, 2)
   fields.writeUInt16LE(isSmaller ? deflated : stored, 4)
   fields.writeUInt16LE(firstDay, 8)
@@ -66,7 +64,7 @@ function localHeader(name: string, fields: Buffer): Buffer {
 function centralHeader(name: string, fields: Buffer): Buffer {
   const header = Buffer.alloc(centralLength + Buffer.byteLength(name))
   header.writeUInt32LE(centralSignature, 0)
-  header.writeUInt16LE(madeOnUnix, 4)
+  header.writeUInt16LE(madeOnUnix | versionPlain, 4)
   fields.copy(header, 6)
   header.writeUInt32LE(ordinaryFile, 38)
   header.write(name, centralLength)
