@@ -33,7 +33,7 @@ export function createDraftChecker(
   questionOf: (pageId: string) => string
 ): DraftChecker {
   const read = (role: Json) => service.readRole(Buffer.from(JSON.stringify(role)), 'json')
-  return draft => {
+  const check: DraftChecker = draft => {
     const result = resultOf(draft, map, questionOf)
     const reading = read(result)
     if (reading.ok) {
@@ -45,6 +45,13 @@ export function createDraftChecker(
     const review = part === null ? null : service.reviewRole(part)
     const findings = review === null ? [] : sound(review, draft, map).filter(isWhereItWas(part, result))
     return { result, role: null, problems, findings, review }
+  }
+  // A step asks for the check before it goes on, and its screen asks again.
+  const known = new WeakMap<Draft, DraftCheck>()
+  return draft => {
+    const checked = known.get(draft) ?? check(draft)
+    known.set(draft, checked)
+    return checked
   }
 }
 

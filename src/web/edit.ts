@@ -1,6 +1,6 @@
 /** Changes of plain JSON values by JSON Pointer. Every function gives a new value and leaves the given one as it is. */
 import { isObject } from '../domain/json.ts'
-import { pointerSteps } from '../domain/pointer.ts'
+import { pointerSteps, valueAt } from '../domain/pointer.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -53,11 +53,7 @@ export function indexIn(pointer: string): number | null {
 
 /** The list at a pointer; empty where there is none. */
 export function listAt(whole: Json, pointer: string): readonly unknown[] {
-  let part: unknown = whole
-  for (const step of pointerSteps(pointer)) {
-    const holds = (isObject(part) || Array.isArray(part)) && Object.hasOwn(part, step)
-    part = holds ? (part as Json)[step] : undefined
-  }
+  const part = valueAt(whole, pointer)
   return Array.isArray(part) ? part : []
 }
 

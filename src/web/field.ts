@@ -1,8 +1,7 @@
 /** Fields of the form, made from the schema of the role definition: its titles are the labels, its descriptions the hints. */
-import { isObject } from '../domain/json.ts'
-import { pointerSteps } from '../domain/pointer.ts'
-
-type Schema = Readonly<Record<string, unknown>>
+import { parentPointer, pointerSteps } from '../domain/pointer.ts'
+import type { Schema } from '../validation/schema-check.ts'
+import { annotation, definitionName, propertyNames, schemaPart } from '../validation/schema-part.ts'
 
 /** How a field is asked: `texts` is a list of texts, `items` a list of objects, `group` an object. */
 export type FieldKind =
@@ -23,8 +22,6 @@ export interface Field {
   readonly kind: FieldKind
   readonly label: string
   readonly hint: string
-  /** The first example of the schema, as text. */
-  readonly example: string
   readonly isRequired: boolean
   /** Longest text. */
   readonly maxLength?: number
@@ -34,8 +31,6 @@ export interface Field {
   readonly definition?: string
   /** Parts of a group, in the order of the schema. */
   readonly fields?: readonly Field[]
-  /** `texts`: whether an entry may have several lines. */
-  readonly hasLongTexts?: boolean
 }
 
 export interface FieldMaker {
@@ -43,33 +38,22 @@ export interface FieldMaker {
   fieldAt(pointer: string): Field
 }
 
-/** Makes fields from the schema of the role definition; each is made once. */
+/** Fields that are kept; a draft from outside may have lists of any length, so the store begins anew when it is full. */
+const mostFields = 20_000
+
+/** Makes fields from the schema of the role definition. */
 export function createFieldMaker(root: Schema): FieldMaker {
   const made = new Map<string, Field>()
-  const definitions = isObject(root.$defs) ? root.$defs : {}
-  const definitionOf = (schema: Schema): Definition => {
-    const name = typeof schema.$ref === 'string' ? (schema.$ref.split('/').at(-1) ?? '') : ''
-    return { name, schema: isObject(definitions[name]) ? { ...definitions[name], ...schema } : schema }
-  }
-
-  const find = (pointer: string): Found => {
-    let at = definitionOf(root)
-    let isRequired = false
-    for (const step of pointerSteps(pointer)) {
-      const next = at.schema.type === 'array' ? at.schema.items : propertiesOf(at.schema)[step]
-      if (!isObject(next)) throw new Error(`The schema has no ${pointer}.`)
-      isRequired = Array.isArray(at.schema.required) && at.schema.required.includes(step)
-      at = definitionOf(next)
-    }
-    return { ...at, isRequired }
-  }
-
   const fieldAt = (pointer: string): Field => {
     const known = made.get(pointer)
     if (known !== undefined) return known
-    const found = find(pointer)
-    const item = isObject(found.schema.items) ? definitionOf(found.schema.items) : null
-    const field = fieldOf(pointer, found, item, fieldAt)
+    const schema = schemaPart(root, pointer)
+    if (Object.keys(schema).length === 0) throw new Error(`The schema has no ${pointer}.`)
+    const { required } = schemaPart(root, parentPointer(pointer))
+    const isRequired = Array.isArray(required) && required.includes(pointerSteps(pointer).at(-1))
+    const item = schema.type === 'array' ? schemaPart(root, `${pointer}/0`) : null
+    const field = fieldOf(pointer, { schema, isRequired }, item, fieldAt)
+    if (made.size >= mostFields) made.clear()
     made.set(pointer, field)
     return field
   }
@@ -79,64 +63,41 @@ export function createFieldMaker(root: Schema): FieldMaker {
 /** A field out of the schema of its value; `fieldAt` gives the fields of its parts. */
 function fieldOf(
   pointer: string,
-  { schema, name, isRequired }: Found,
-  item: Definition | null,
+  { schema, isRequired }: { readonly schema: Schema; readonly isRequired: boolean },
+  item: Schema | null,
   fieldAt: (pointer: string) => Field
 ): Field {
-  const kind = kindOf(schema, name, item?.schema ?? null)
-  const values = kind === 'choices' ? item?.schema.enum : schema.enum
-  const examples = Array.isArray(schema.examples) ? schema.examples : []
-  const definition = kind === 'choices' ? (item?.name ?? '') : name
+  const kind = kindOf(schema, item)
+  // A set of boxes to tick is what its items are.
+  const chosen = kind === 'choices' && item !== null ? item : schema
+  const definition = definitionName(chosen)
   return {
     pointer,
     kind,
-    label: textOf(schema.title),
-    hint: textOf(schema.description),
-    example: ['string', 'number'].includes(typeof examples[0]) ? String(examples[0]) : '',
+    label: annotation(schema, 'title'),
+    hint: annotation(schema, 'description'),
     isRequired,
     ...(typeof schema.maxLength === 'number' && { maxLength: schema.maxLength }),
-    ...(Array.isArray(values) && { values: values.map(String) }),
-    ...(definition !== '' && { definition }),
-    ...(kind === 'texts' && { hasLongTexts: Number(item?.schema.maxLength ?? 0) > 300 }),
-    ...(kind === 'group' && { fields: Object.keys(propertiesOf(schema)).map(step => fieldAt(`${pointer}/${step}`)) })
+    ...(Array.isArray(chosen.enum) && { values: chosen.enum.map(String) }),
+    ...(definition !== null && { definition }),
+    ...(kind === 'group' && { fields: propertyNames(schema).map(step => fieldAt(`${pointer}/${step}`)) })
   }
-}
-
-/** A schema with the name of its definition; empty where it is no shared one. */
-interface Definition {
-  readonly schema: Schema
-  readonly name: string
-}
-
-interface Found extends Definition {
-  readonly isRequired: boolean
 }
 
 /** Definitions whose values are chosen from the library, so a list of them is a set of boxes to tick. */
 const chosenIds = new Set(['competencyId'])
 
-function kindOf(schema: Schema, definition: string, item: Schema | null): FieldKind {
+function kindOf(schema: Schema, item: Schema | null): FieldKind {
   if (Array.isArray(schema.enum)) return 'choice'
   if (schema.type === 'object') return 'group'
   if (schema.type === 'boolean') return 'boolean'
   if (schema.type === 'number' || schema.type === 'integer') return 'number'
-  if (schema.type !== 'array') return textKind(schema, definition)
-  if (item?.type === 'object') return 'items'
-  const itemDefinition = textOf((schema.items as Schema | undefined)?.$ref)
-    .split('/')
-    .at(-1)
-  return Array.isArray(item?.enum) || chosenIds.has(itemDefinition ?? '') ? 'choices' : 'texts'
+  if (item === null) return textKind(schema)
+  if (item.type === 'object') return 'items'
+  return Array.isArray(item.enum) || chosenIds.has(definitionName(item) ?? '') ? 'choices' : 'texts'
 }
 
-function textKind(schema: Schema, definition: string): FieldKind {
-  if (definition === 'date') return 'date'
+function textKind(schema: Schema): FieldKind {
+  if (definitionName(schema) === 'date') return 'date'
   return Number(schema.maxLength ?? 0) > 500 ? 'text' : 'line'
-}
-
-function propertiesOf(schema: Schema): Readonly<Record<string, unknown>> {
-  return isObject(schema.properties) ? schema.properties : {}
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

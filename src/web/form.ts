@@ -1,7 +1,6 @@
 /** Puts the form together: its map, words, templates and checks; and answers each step of it. */
 
 import type { Service } from '../app/service.ts'
-import type { RoleDefinition } from '../domain/role.ts'
 import { createPageTemplates, type PageTemplates } from '../templating/page-templates.ts'
 import { createDraftChecker, type DraftChecker } from './check-draft.ts'
 import { type ChoiceLabels, createChoiceLabels } from './choice-labels.ts'
@@ -46,8 +45,6 @@ export interface Form {
   readonly templates: PageTemplates
   readonly newId: () => string
   readonly questionOf: (pageId: string) => string
-  /** Reads a role definition back from a value of the form. */
-  readonly asRole: (value: Readonly<Record<string, unknown>>) => RoleDefinition | null
 }
 
 /** Makes the form. Throws for a file that is missing or does not fit the schema. */
@@ -78,11 +75,7 @@ export function createForm({ service, files, key, newId }: FormOptions): Form {
     viewFinding: createFindingViewer(describer, library, map, words),
     templates: readTemplates(files, words),
     newId,
-    questionOf,
-    asRole: value => {
-      const reading = service.readRole(Buffer.from(JSON.stringify(value)), 'json')
-      return reading.ok ? reading.role : null
-    }
+    questionOf
   }
 }
 

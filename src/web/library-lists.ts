@@ -1,5 +1,6 @@
 /** Lists whose items come from the library: what each item says, and what more the library has for this role. */
 import { isObject } from '../domain/json.ts'
+import { holdsIn, type Reach } from '../domain/jurisdiction.ts'
 import { valueAt } from '../domain/pointer.ts'
 import type { Library, LibraryItem } from '../library/library.ts'
 import { localize } from '../library/localize.ts'
@@ -97,15 +98,8 @@ function recommendedFor(library: Library, list: string, role: Role): ReadonlySet
 }
 
 /** Law and practice of one place do not belong in the role of another. */
-function fits(item: LibraryItem, role: Role): boolean {
-  const { jurisdictions, exceptIn } = item as LibraryItem & {
-    jurisdictions?: readonly string[]
-    exceptIn?: readonly string[]
-  }
-  if (jurisdictions === undefined) return true
-  const place = String(role.jurisdiction ?? 'US')
-  const covers = (code: string) => code === place || place.startsWith(`${code}-`)
-  return jurisdictions.some(covers) && !(exceptIn ?? []).some(covers)
+function fits(item: LibraryItem & Reach, { jurisdiction }: Role): boolean {
+  return holdsIn(item, typeof jurisdiction === 'string' ? jurisdiction : 'US')
 }
 
 function entryOf(library: Library, item: LibraryItem, isRecommended: boolean): LibraryEntry {

@@ -2,6 +2,7 @@
 import type { DescriptionSource } from '../app/review-description.ts'
 import type { RoleSource } from '../app/service.ts'
 import { isObject } from '../domain/json.ts'
+import { valueAt } from '../domain/pointer.ts'
 import type { InputProblem } from '../domain/problem.ts'
 import { readJson } from '../validation/read-json.ts'
 import { type Draft, draftIn, newDraft } from './draft.ts'
@@ -91,9 +92,7 @@ async function loadDescription(form: Form, bytes: Uint8Array, source: Descriptio
 }
 
 function shownValue({ describer }: Form, pointer: string, role: Draft['role']): string {
-  let value: unknown = role
-  for (const step of pointer.split('/').slice(1))
-    value = isObject(value) || Array.isArray(value) ? (value as Draft['role'])[step] : undefined
+  const value = valueAt(role, pointer)
   return value === undefined ? '' : describer.textOf(pointer, value)
 }
 

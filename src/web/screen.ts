@@ -40,7 +40,6 @@ export interface FrameView {
   readonly notice: Notice | null
   readonly errors: readonly { readonly text: string; readonly target: string }[]
   readonly hasErrors: boolean
-  readonly organization: string
 }
 
 /** Address of a screen. It holds no answer. */
@@ -79,7 +78,6 @@ export function frameView(form: Form, options: FrameOptions): FrameView {
     back,
     notice,
     errors,
-    hasErrors: errors.length > 0,
-    organization: words.say('product')
+    hasErrors: errors.length > 0
   }
 }
