@@ -24,7 +24,9 @@ const byPointer: Press = async (page, name) => {
 
 /** Goes from one control to the next with the Tab key until it is there, as a person without a mouse does. */
 const byKeyboard: Press = async (page, name) => {
-  const button = page.getByRole('button', { name }).first()
+  // Found once: to look for a name anew after each key would take most of the time.
+  const button = await page.getByRole('button', { name }).first().elementHandle()
+  if (button === null) throw new Error(`There is no button ${name}.`)
   for (let steps = 0; steps < 400; steps++) {
     if (await button.evaluate(element => element === element.ownerDocument.activeElement)) {
       await page.keyboard.press('Enter')
