@@ -126,13 +126,16 @@ async function findSame(
   format: DocumentFormat,
   render: (document: DocumentName, options: DocumentOptions) => ReturnType<Service['renderDocument']>
 ): Promise<Same | null> {
-  const rendered = []
+  const rendered: { readonly document: DocumentName; readonly bytes: Uint8Array }[] = []
   for (const document of documentNames) {
     const ways = tracedDocuments.includes(document) ? [false, true] : [false]
-    for (const trace of ways) rendered.push({ document, bytes: (await render(document, { trace })).bytes })
+    for (const trace of ways) {
+      const made = await render(document, { trace })
+      // The first that is equal ends the search: most files that are asked about are as they were made.
+      if (Buffer.compare(made.bytes, bytes) === 0) return { compared: 'bytes', document }
+      rendered.push({ document, bytes: made.bytes })
+    }
   }
-  const equal = rendered.find(made => Buffer.compare(made.bytes, bytes) === 0)
-  if (equal !== undefined) return { compared: 'bytes', document: equal.document }
   const text = await textOf(bytes, format)
   if (text === null) return null
   for (const made of rendered) {
