@@ -186,6 +186,7 @@ t.test('no word of a person becomes markup', async () => {
       if (reading.html.length > 0) throw new Error(`A text made HTML or code: ${reading.html.join(' ')}`)
       if (reading.rules > 0) throw new Error('A text made a rule.')
     }),
-    { numRuns: 1000 }
+    // An entry without words, and with a paragraph, is rarer than 1,000 runs.
+    { numRuns: 1000, examples: [['', '', '!']] }
   )
 })

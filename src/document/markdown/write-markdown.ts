@@ -74,11 +74,15 @@ function writeList({ ordered, start, items }: List, { bullet, number }: Signs): 
   return items.map((item, index) => writeItem(item, ordered ? `${start + index}${number} ` : `${bullet} `)).join('\n')
 }
 
-/** What belongs to an entry stands below the words of its first line. */
+/**
+ * What belongs to an entry stands below the words of its first line. Without words, its next block stands there: below
+ * an empty line it would no longer be a part of the entry (CommonMark 0.31, list items).
+ */
 function writeItem({ children }: ListItem, marker: string): string {
   return (
     marker +
     writeBlocks(children)
+      .filter(part => part !== '')
       .join('\n\n')
       .replace(/\n(?=[^\n])/g, `\n${' '.repeat(marker.length)}`)
   )
