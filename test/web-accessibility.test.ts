@@ -20,8 +20,12 @@ t.teardown(async () => {
   await app.close()
 })
 
-/** Screens that stand in other colors too: one of each kind. */
+/** Screens that stand in other colors too, the dark ones and those that a person forces: one of each kind. */
 const kinds = ['start', 'tasks', 'organization', 'duties', 'check', 'a mistake', 'removed']
+const looks = [
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' }
+] as const
 
 interface Shown {
   readonly name: string
@@ -91,9 +95,8 @@ async function show(page: Page, { address, html }: Shown): Promise<void> {
   await page.goto(`${origin}${address}`)
 }
 
-/** One line for each rule that the page breaks, with the first element that does. */
-async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+/** One line for each rule that the page breaks, with the first element that does. Needs axe in the page. */
+function faultsOn(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(
     `axe.run(document, { iframes: false, resultTypes: ['violations'],
        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
@@ -102,34 +105,24 @@ async function faultsOn(page: Page): Promise<string[]> {
   )
 }
 
-async function newPage(look: Parameters<typeof browser.newPage>[0]): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...look })
-  page.on('dialog', dialog => void dialog.accept())
-  return page
-}
-
 t.test('no screen breaks a rule of WCAG 2.2 AA, and none scrolls sideways at 320 pixels', async t => {
-  const page = await newPage({})
+  const page = await browser.newPage()
+  page.on('dialog', dialog => void dialog.accept())
   for (const screen of shown) {
     await page.setViewportSize({ width: 1280, height: 800 })
     await show(page, screen)
+    await page.evaluate(axe.source)
     t.strictSame(await faultsOn(page), [], screen.name)
+    for (const look of kinds.includes(screen.name) ? looks : []) {
+      await page.emulateMedia(look)
+      t.strictSame(await faultsOn(page), [], `${screen.name} ${JSON.stringify(look)}`)
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
     await page.setViewportSize({ width: 320, height: 640 })
     const width = await page.evaluate<number>('document.documentElement.scrollWidth')
     t.ok(width <= 320, `${screen.name} is ${width} pixels wide`)
   }
   await page.close()
-})
-
-t.test('nor in the dark, nor in the colors that a person forces', async t => {
-  for (const look of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
-    const page = await newPage(look)
-    for (const screen of shown.filter(({ name }) => kinds.includes(name))) {
-      await show(page, screen)
-      t.strictSame(await faultsOn(page), [], `${screen.name} ${JSON.stringify(look)}`)
-    }
-    await page.close()
-  }
 })
 
 t.test('the markup of every screen keeps the HTML standard', async t => {
