@@ -3,7 +3,7 @@ import { pointerSteps } from '../domain/pointer.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 import { type Finding, severities } from './finding.ts'
 
-/** The worst first; then in the order of the role; then in the order of the text. */
+/** The worst first; then in the order of the role; then in the order of the text, with what is missing at the end. */
 export function orderFindings(findings: readonly Finding[], role: RoleDefinition | null): readonly Finding[] {
   const parts = role === null ? [] : Object.keys(role)
   const rank = ({ severity }: Finding) => severities.indexOf(severity)
@@ -16,10 +16,12 @@ export function orderFindings(findings: readonly Finding[], role: RoleDefinition
       rank(a) - rank(b) ||
       part(a) - part(b) ||
       comparePointers(a.pointer, b.pointer) ||
-      (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
+      placeInText(a) - placeInText(b) ||
       (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
   )
 }
+
+const placeInText = ({ span }: Finding) => span?.start ?? Number.MAX_SAFE_INTEGER
 
 /** List items by their number, all else by name. */
 function comparePointers(a: string, b: string): number {
