@@ -5,6 +5,7 @@ import t from 'tap'
 import { documentNames, exportNames } from '../src/app/service.ts'
 import { caseKinds } from '../src/http/case-shelf.ts'
 import { createTestApp, docxType, jsonHeaders, sharedService, startingRoleText } from './helpers/app.ts'
+import { validateHtml } from './helpers/html.ts'
 
 const collections = [
   'duties',
@@ -40,6 +41,7 @@ t.test('pages are whole, have no script and ask nothing of other sites', async t
     t.match(body, /^<!DOCTYPE html>\n<html lang="en">/)
     t.match(body, /<title>[^<]+<\/title>[\s\S]*<main id="main">[\s\S]*<h1>/)
     t.equal(body.match(/<h1[ >]/g)?.length, 1, 'one first heading')
+    t.strictSame(await validateHtml(body), [], `${url} is valid`)
     t.notMatch(body, /<script|<!--slot|undefined|\[object| style=| on\w+=|src="http|href="http/)
   }
   const style = await get('/assets/site.css')

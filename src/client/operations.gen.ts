@@ -3846,30 +3846,30 @@ export interface Operations {
   'export-person-specification': { readonly input: { readonly query?: { readonly as?: 'data' | 'html' | undefined; readonly contentVersion?: string | undefined; readonly schemaVersion?: string | undefined }; readonly body: Schemas['role-definition'] | Uint8Array | string }; readonly output: Uint8Array; readonly problem: Schemas['problem'] }
   'export-text': { readonly input: { readonly query?: { readonly document?: 'job-description' | 'competency-framework' | 'competence-assessment' | 'interview-guide' | 'review-report' | undefined; readonly contentVersion?: string | undefined; readonly schemaVersion?: string | undefined }; readonly body: Schemas['role-definition'] | Uint8Array | string }; readonly output: Uint8Array; readonly problem: Schemas['problem'] }
   'export-markdown': { readonly input: { readonly query?: { readonly document?: 'job-description' | 'competency-framework' | 'competence-assessment' | 'interview-guide' | 'review-report' | undefined; readonly contentVersion?: string | undefined; readonly schemaVersion?: string | undefined }; readonly body: Schemas['role-definition'] | Uint8Array | string }; readonly output: Uint8Array; readonly problem: Schemas['problem'] }
-  'list-case-documents-1.1': { readonly input: { readonly query?: { readonly limit?: string | undefined; readonly offset?: string | undefined; readonly sort?: 'identifier' | 'title' | 'lastChangeDateTime' | 'version' | 'language' | undefined; readonly orderBy?: 'asc' | 'desc' | undefined } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFDocuments-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFPackages-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFItems-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFItemAssociations-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFAssociations-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFAssociationGroupings-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFConcepts-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFItemTypes-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFLicenses-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFRubrics-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFSubjects-1.1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'list-case-documents-1.0': { readonly input: { readonly query?: { readonly limit?: string | undefined; readonly offset?: string | undefined; readonly sort?: 'identifier' | 'title' | 'lastChangeDateTime' | 'version' | 'language' | undefined; readonly orderBy?: 'asc' | 'desc' | undefined } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFDocuments-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFPackages-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFItems-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFItemAssociations-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFAssociations-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFAssociationGroupings-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFConcepts-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFItemTypes-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFLicenses-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFRubrics-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
-  'get-case-CFSubjects-1.0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'list-case-documents-v1p1': { readonly input: { readonly query?: { readonly limit?: string | undefined; readonly offset?: string | undefined; readonly sort?: 'identifier' | 'title' | 'lastChangeDateTime' | 'version' | 'language' | undefined; readonly orderBy?: 'asc' | 'desc' | undefined } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFDocuments-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFPackages-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFItems-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFItemAssociations-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFAssociations-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFAssociationGroupings-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFConcepts-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFItemTypes-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFLicenses-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFRubrics-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFSubjects-v1p1': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'list-case-documents-v1p0': { readonly input: { readonly query?: { readonly limit?: string | undefined; readonly offset?: string | undefined; readonly sort?: 'identifier' | 'title' | 'lastChangeDateTime' | 'version' | 'language' | undefined; readonly orderBy?: 'asc' | 'desc' | undefined } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFDocuments-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFPackages-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFItems-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFItemAssociations-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFAssociations-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFAssociationGroupings-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFConcepts-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFItemTypes-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFLicenses-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFRubrics-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
+  'get-case-CFSubjects-v1p0': { readonly input: { readonly path: { readonly id: string } }; readonly output: Readonly<Record<string, unknown>>; readonly problem: Schemas['problem'] }
   'verify-document': { readonly input: { readonly body: Uint8Array | string }; readonly output: Schemas['verification']; readonly problem: Schemas['problem'] }
   'make-batch': { readonly input: { readonly query?: { readonly documents?: readonly ('job-description' | 'competency-framework' | 'competence-assessment' | 'interview-guide' | 'review-report')[] | undefined; readonly formats?: readonly ('docx' | 'html')[] | undefined; readonly strict?: 'true' | 'false' | undefined; readonly dryRun?: 'true' | 'false' | undefined; readonly after?: string | undefined; readonly setting?: string | undefined; readonly jurisdiction?: string | undefined; readonly locale?: string | undefined; readonly contentVersion?: string | undefined; readonly schemaVersion?: string | undefined }; readonly body: Uint8Array | string | Readonly<Record<string, unknown>> }; readonly output: Uint8Array | Readonly<Record<string, unknown>> | Schemas['batch']; readonly problem: Schemas['problem'] }
   'get-batch-template': { readonly input: {  }; readonly output: Uint8Array; readonly problem: Schemas['problem'] }
@@ -3933,30 +3933,30 @@ export const operations: Readonly<Record<keyof Operations, { readonly method: st
   'export-person-specification': { method: 'POST', path: '/v1/exports/person-specification' },
   'export-text': { method: 'POST', path: '/v1/exports/text' },
   'export-markdown': { method: 'POST', path: '/v1/exports/markdown' },
-  'list-case-documents-1.1': { method: 'GET', path: '/ims/case/v1p1/CFDocuments' },
-  'get-case-CFDocuments-1.1': { method: 'GET', path: '/ims/case/v1p1/CFDocuments/{id}' },
-  'get-case-CFPackages-1.1': { method: 'GET', path: '/ims/case/v1p1/CFPackages/{id}' },
-  'get-case-CFItems-1.1': { method: 'GET', path: '/ims/case/v1p1/CFItems/{id}' },
-  'get-case-CFItemAssociations-1.1': { method: 'GET', path: '/ims/case/v1p1/CFItemAssociations/{id}' },
-  'get-case-CFAssociations-1.1': { method: 'GET', path: '/ims/case/v1p1/CFAssociations/{id}' },
-  'get-case-CFAssociationGroupings-1.1': { method: 'GET', path: '/ims/case/v1p1/CFAssociationGroupings/{id}' },
-  'get-case-CFConcepts-1.1': { method: 'GET', path: '/ims/case/v1p1/CFConcepts/{id}' },
-  'get-case-CFItemTypes-1.1': { method: 'GET', path: '/ims/case/v1p1/CFItemTypes/{id}' },
-  'get-case-CFLicenses-1.1': { method: 'GET', path: '/ims/case/v1p1/CFLicenses/{id}' },
-  'get-case-CFRubrics-1.1': { method: 'GET', path: '/ims/case/v1p1/CFRubrics/{id}' },
-  'get-case-CFSubjects-1.1': { method: 'GET', path: '/ims/case/v1p1/CFSubjects/{id}' },
-  'list-case-documents-1.0': { method: 'GET', path: '/ims/case/v1p0/CFDocuments' },
-  'get-case-CFDocuments-1.0': { method: 'GET', path: '/ims/case/v1p0/CFDocuments/{id}' },
-  'get-case-CFPackages-1.0': { method: 'GET', path: '/ims/case/v1p0/CFPackages/{id}' },
-  'get-case-CFItems-1.0': { method: 'GET', path: '/ims/case/v1p0/CFItems/{id}' },
-  'get-case-CFItemAssociations-1.0': { method: 'GET', path: '/ims/case/v1p0/CFItemAssociations/{id}' },
-  'get-case-CFAssociations-1.0': { method: 'GET', path: '/ims/case/v1p0/CFAssociations/{id}' },
-  'get-case-CFAssociationGroupings-1.0': { method: 'GET', path: '/ims/case/v1p0/CFAssociationGroupings/{id}' },
-  'get-case-CFConcepts-1.0': { method: 'GET', path: '/ims/case/v1p0/CFConcepts/{id}' },
-  'get-case-CFItemTypes-1.0': { method: 'GET', path: '/ims/case/v1p0/CFItemTypes/{id}' },
-  'get-case-CFLicenses-1.0': { method: 'GET', path: '/ims/case/v1p0/CFLicenses/{id}' },
-  'get-case-CFRubrics-1.0': { method: 'GET', path: '/ims/case/v1p0/CFRubrics/{id}' },
-  'get-case-CFSubjects-1.0': { method: 'GET', path: '/ims/case/v1p0/CFSubjects/{id}' },
+  'list-case-documents-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFDocuments' },
+  'get-case-CFDocuments-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFDocuments/{id}' },
+  'get-case-CFPackages-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFPackages/{id}' },
+  'get-case-CFItems-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFItems/{id}' },
+  'get-case-CFItemAssociations-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFItemAssociations/{id}' },
+  'get-case-CFAssociations-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFAssociations/{id}' },
+  'get-case-CFAssociationGroupings-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFAssociationGroupings/{id}' },
+  'get-case-CFConcepts-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFConcepts/{id}' },
+  'get-case-CFItemTypes-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFItemTypes/{id}' },
+  'get-case-CFLicenses-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFLicenses/{id}' },
+  'get-case-CFRubrics-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFRubrics/{id}' },
+  'get-case-CFSubjects-v1p1': { method: 'GET', path: '/ims/case/v1p1/CFSubjects/{id}' },
+  'list-case-documents-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFDocuments' },
+  'get-case-CFDocuments-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFDocuments/{id}' },
+  'get-case-CFPackages-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFPackages/{id}' },
+  'get-case-CFItems-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFItems/{id}' },
+  'get-case-CFItemAssociations-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFItemAssociations/{id}' },
+  'get-case-CFAssociations-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFAssociations/{id}' },
+  'get-case-CFAssociationGroupings-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFAssociationGroupings/{id}' },
+  'get-case-CFConcepts-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFConcepts/{id}' },
+  'get-case-CFItemTypes-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFItemTypes/{id}' },
+  'get-case-CFLicenses-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFLicenses/{id}' },
+  'get-case-CFRubrics-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFRubrics/{id}' },
+  'get-case-CFSubjects-v1p0': { method: 'GET', path: '/ims/case/v1p0/CFSubjects/{id}' },
   'verify-document': { method: 'POST', path: '/v1/verify' },
   'make-batch': { method: 'POST', path: '/v1/batches' },
   'get-batch-template': { method: 'GET', path: '/v1/batches/template.csv' },

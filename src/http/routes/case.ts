@@ -45,7 +45,7 @@ interface ListQuery {
 
 function addListRoute(app: FastifyInstance, version: CaseVersion, shelves: Shelves): void {
   const schema = {
-    operationId: `list-case-documents-${version}`,
+    operationId: `list-case-documents-${nameOf(version)}`,
     tags,
     summary: `CASE ${version}: the frameworks that are here`,
     querystring: querySchema(parameters),
@@ -67,7 +67,7 @@ function addListRoute(app: FastifyInstance, version: CaseVersion, shelves: Shelv
 
 function addObjectRoute(app: FastifyInstance, version: CaseVersion, kind: CaseKind, shelves: Shelves): void {
   const schema = {
-    operationId: `get-case-${kind}-${version}`,
+    operationId: `get-case-${kind}-${nameOf(version)}`,
     tags,
     summary: `CASE ${version}: one of the ${kind}`,
     params: {
@@ -91,7 +91,12 @@ function addObjectRoute(app: FastifyInstance, version: CaseVersion, kind: CaseKi
 }
 
 function prefixOf(version: CaseVersion): string {
-  return `/ims/case/v${version.replace('.', 'p')}`
+  return `/ims/case/${nameOf(version)}`
+}
+
+/** The version as 1EdTech writes it in addresses: v1p1. */
+function nameOf(version: CaseVersion): string {
+  return `v${version.replace('.', 'p')}`
 }
 
 /** Addresses in a package are those that the caller has reached the service by, so the answer depends on the host. */
