@@ -176,6 +176,55 @@ t.test('by address, as a server that imports asks for it', async t => {
   t.notMatch(hostile.body, /<script/)
 })
 
+/**
+ * What OpenSALT has room for, in characters, and asks for: facts of its entities and of its importer, read on 2026-11-25
+ * (opensalt/opensalt, core/src/Entity/Framework/LsItem.php, core/src/Service/MirrorServer.php and
+ * core/src/DataTransformer/CaseJson).
+ */
+const openSalt = {
+  accept: 'application/json;q=0.8',
+  lengths: {
+    uri: 300,
+    humanCodingScheme: 80,
+    listEnumeration: 20,
+    abbreviatedStatement: 255,
+    CFItemType: 255,
+    language: 10
+  }
+}
+
+t.test('as OpenSALT takes it up', async t => {
+  const app: FastifyInstance = await createTestApp()
+  t.teardown(() => app.close())
+  const get = async (url: string) => (await app.inject({ url, headers: { accept: openSalt.accept } })).json()
+  const packages: CFPackage[] = []
+  for (const { identifier, CFPackageURI } of (await get('/ims/case/v1p1/CFDocuments')).CFDocuments) {
+    packages.push(await get(`/ims/case/v1p1/CFPackages/${CFPackageURI.identifier}`))
+    t.equal(packages.at(-1)?.CFDocument.identifier, identifier)
+  }
+  for (const [, role] of roles()) packages.push(await packageOf(role))
+  const homes = new Map<string, string>()
+  for (const { CFDocument, CFItems, CFAssociations, CFRubrics = [] } of packages) {
+    const { identifier: home, title } = CFDocument
+    // An object that came with another document stops the import.
+    const foreign = [...CFItems, ...CFAssociations].filter(({ identifier }) => (homes.get(identifier) ?? home) !== home)
+    t.strictSame(foreign, [], `${title}: what it holds is its own`)
+    for (const { identifier } of [...CFItems, ...CFAssociations]) homes.set(identifier, home)
+    const long = CFItems.flatMap(item =>
+      Object.entries(openSalt.lengths).filter(([name, most]) => {
+        return [...String((item as unknown as Readonly<Record<string, unknown>>)[name] ?? '')].length > most
+      })
+    )
+    t.strictSame(long, [], `${title}: there is room for every text`)
+    for (const { identifier, CFRubricCriteria } of CFRubrics) {
+      t.ok(CFRubricCriteria.every(({ rubricId }) => rubricId === identifier))
+      for (const { identifier: id, CFRubricCriterionLevels } of CFRubricCriteria) {
+        t.ok(CFRubricCriterionLevels.every(({ rubricCriterionId }) => rubricCriterionId === id))
+      }
+    }
+  }
+})
+
 type Fetch = (kind: string, id: string) => Promise<readonly [object: string, value: unknown]>
 
 /** The first object of each kind is where its address says, and is what a package may hold. */
