@@ -7,6 +7,7 @@ import type { CaseVersion, CFPackage } from '../src/export/case/types.ts'
 import { caseKinds } from '../src/http/case-shelf.ts'
 import { createTestApp, sharedService } from './helpers/app.ts'
 import { caseValidator } from './helpers/case-schema.ts'
+import { run as runCommand } from './helpers/cli.ts'
 import { roleFixtures } from './helpers/generated-roles.ts'
 
 const service = await sharedService()
@@ -133,6 +134,23 @@ t.test('the library', async t => {
       t.equal(whole.CFDocument.version, service.library.contentVersion)
     }
   }
+})
+
+t.test('the library as a file', async t => {
+  const run = (...argv: string[]) => runCommand(['library', 'case', ...argv])
+  for (const [argv, version, language] of [
+    [[], '1.1', 'en-US'],
+    [['--locale', 'en-gb', '--case-version', '1.0', '--base', 'https://roles.example.org'], '1.0', 'en-GB']
+  ] as const) {
+    const { code, stdout } = await run(...argv)
+    t.equal(code, 0)
+    const base = argv.length === 0 ? null : 'https://roles.example.org'
+    const served = service.casePackages(version, base).find(({ CFDocument }) => CFDocument.language === language)
+    t.strictSame(JSON.parse(stdout), JSON.parse(JSON.stringify(served)), 'the same as by address')
+  }
+  const wrong = await run('--locale', 'he-IL', '--base', 'roles?x')
+  t.equal(wrong.code, 2)
+  t.match(wrong.stderr, /The address of the service cannot be read.*not written as a whole in “he-IL”.*“en-US”/s)
 })
 
 t.test('by address, as a server that imports asks for it', async t => {

@@ -172,6 +172,11 @@ export interface Service {
    */
   exportRole(role: RoleDefinition, name: ExportName, options: ExportOptions): Promise<Exporting>
   /**
+   * Writes the library, without a role definition, as a CASE package in the language of a locale. Problems: a language
+   * that it is not written in as a whole, or an option with a value that it cannot have.
+   */
+  exportLibrary(locale: string, options: ExportOptions): Exporting
+  /**
    * The CASE packages of the library, one for each language that it is written in whole. `base` is the address of the
    * service that answers under `/ims/case`; null where there is none.
    */

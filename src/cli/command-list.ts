@@ -6,6 +6,7 @@ import { importCommand, reviewTextCommand } from './description-commands.ts'
 import { exportCommand } from './export-command.ts'
 import {
   frameworkCommand,
+  libraryCaseCommand,
   libraryCoverageCommand,
   libraryListCommand,
   libraryShowCommand,
@@ -78,5 +79,6 @@ export const commands: readonly CommandSpec[] = [
   libraryListCommand,
   libraryShowCommand,
   libraryCoverageCommand,
+  libraryCaseCommand,
   templatesCheckCommand
 ]

@@ -1,5 +1,5 @@
 /** The commands that show the content library or make something of it, as data. */
-import { frameworkLevels } from '../app/service.ts'
+import { exportOptions, frameworkLevels } from '../app/service.ts'
 import type { CommandSpec } from './command.ts'
 import { documentFormatOption, formatOption, outOption, pinOption } from './command-options.ts'
 
@@ -93,4 +93,25 @@ export const libraryCoverageCommand: CommandSpec = {
   ],
   examples: ['peer-role library coverage samhsa-competencies'],
   load: async () => (await import('./commands/library-coverage.ts')).libraryCoverageTable
+}
+
+export const libraryCaseCommand: CommandSpec = {
+  name: 'library case',
+  summary: 'write the whole library as a CASE package',
+  usage: '',
+  minArguments: 0,
+  maxArguments: 0,
+  options: [
+    { name: 'locale', value: 'TAG', summary: 'en-US (default) or another language that the library is written in' },
+    { name: 'case-version', value: 'N', summary: '1.1 (default) or 1.0', choices: exportOptions.caseVersion },
+    { name: 'base', value: 'URL', summary: 'address of the service that serves the identifiers' },
+    outOption,
+    pinOption
+  ],
+  details: [
+    'For servers of competencies. A running service gives the same by address, under /ims/case.',
+    'Without --out the package goes to standard output.'
+  ],
+  examples: ['peer-role library case --out framework.json'],
+  load: async () => (await import('./commands/library-case.ts')).libraryCase
 }

@@ -3,20 +3,16 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { LocaleData } from '../../domain/locale.ts'
 import { languageOf } from '../../domain/locale.ts'
-import type { RoleDefinition } from '../../domain/role.ts'
 import type { FrameworkLicence } from '../../export/case/content.ts'
-import { casePackage } from '../../export/case/package.ts'
-import type { CaseVersion } from '../../export/case/types.ts'
 import type { SystemShape } from '../../export/systems.ts'
 import type { Library } from '../../library/library.ts'
 import { schemasUrl } from '../../paths.ts'
-import { speaksLanguage } from '../compose/context.ts'
 import { fileName } from '../file-name.ts'
 import type { DocumentRenderer } from '../render-document.ts'
 import type { SchemaFile } from '../schema-file.ts'
-import type { ExportDescription, Exporting, ExportName, Service } from '../service.ts'
+import type { ExportDescription, Exporting, ExportName, RenderedDocument, Service } from '../service.ts'
 import { exportNames } from '../service.ts'
-import { libraryFrameworkContent } from './library-framework.ts'
+import { libraryPackage, libraryPackages } from './library-packages.ts'
 import { optionProblems } from './option-problems.ts'
 import { type Made, writers } from './writers.ts'
 
@@ -38,7 +34,9 @@ type Catalogue = Readonly<
 >
 
 /** Makes the use cases. The catalogue and the shapes of other systems are read when they are first needed. */
-export function createExporter(options: ExporterOptions): Pick<Service, 'exports' | 'exportRole' | 'casePackages'> {
+export function createExporter(
+  options: ExporterOptions
+): Pick<Service, 'exports' | 'exportRole' | 'exportLibrary' | 'casePackages'> {
   const catalogue = once(() => readData('catalogue') as Catalogue)
   const kit = once(
     (): ExportKit => ({
@@ -61,38 +59,32 @@ export function createExporter(options: ExporterOptions): Pick<Service, 'exports
       const made = await writers[name](role, given, kit())
       return 'problems' in made
         ? { ok: false, problems: made.problems }
-        : finish(role, name, { mediaType, ending, ...made })
+        : finish([role.position.title, name], { mediaType, ending, language: languageOf(role), ...made })
+    },
+    exportLibrary(locale, given) {
+      const { options: known, mediaType, ending } = catalogue().case
+      const made = libraryPackage(locale, given, kit())
+      const problems = [...optionProblems(given, 'case', known), ...('problems' in made ? made.problems : [])]
+      return 'problems' in made || problems.length > 0
+        ? { ok: false, problems }
+        : finish(['peer-competency-framework', 'case'], { mediaType, ending, language: locale, ...made })
     },
     casePackages: (version, base) => libraryPackages(version, base, kit())
   }
 }
 
 function finish(
-  role: RoleDefinition,
-  name: string,
-  { content, mediaType, ending, language }: Made & { readonly mediaType: string; readonly ending: string }
+  name: readonly string[],
+  {
+    content,
+    mediaType,
+    ending,
+    language
+  }: Made & Pick<RenderedDocument, 'mediaType' | 'language'> & { readonly ending: string }
 ): Exporting {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const file = {
-    bytes,
-    mediaType,
-    language: language ?? languageOf(role),
-    fileName: fileName([role.position.title, name], ending),
-    etag: `"${hash('sha256', bytes, 'base64url')}"`
-  }
-  return { ok: true, file }
-}
-
-/** A package for each locale whose language the whole library is written in. */
-function libraryPackages(version: CaseVersion, base: string | null, kit: ExportKit) {
-  const { library, locales, renderer, licence } = kit
-  const items = [library.competencies, library.areas, library.duties, library.boundaries, library.outOfScope]
-  const isWhole = (tag: string) => items.every(kind => [...kind.values()].every(item => speaksLanguage(item, tag)))
-  const fallback = renderer.formatterFor('en-US')
-  return [...locales.keys()].filter(isWhole).map(tag => {
-    const content = libraryFrameworkContent({ library, format: renderer.formatterFor(tag), fallback })
-    return casePackage(content, { version, base, licence })
-  })
+  const etag = `"${hash('sha256', bytes, 'base64url')}"`
+  return { ok: true, file: { bytes, mediaType, language, fileName: fileName(name, ending), etag } }
 }
 
 function readData(name: string): unknown {

@@ -6,6 +6,7 @@ import { languageOf } from '../../domain/locale.ts'
 import type { InputProblem } from '../../domain/problem.ts'
 import type { RoleDefinition } from '../../domain/role.ts'
 import { casePackage } from '../../export/case/package.ts'
+import type { CaseVersion } from '../../export/case/types.ts'
 import { type JobTexts, jobPosting, postingProblems } from '../../export/job/job-posting.ts'
 import { occupation } from '../../export/job/occupation.ts'
 import { joinSections, sectionsOf } from '../../export/sections.ts'
@@ -28,11 +29,10 @@ export type Making = Made | { readonly problems: readonly InputProblem[] }
 type Writer = (role: RoleDefinition, options: ExportOptions, kit: ExportKit) => Making | Promise<Making>
 
 export const writers: Readonly<Record<ExportName, Writer>> = {
-  case(role, { caseVersion, base }, { library, renderer, licence }) {
+  case(role, options, { library, renderer, licence }) {
     const format = renderer.formatterFor(languageOf(role))
     const content = roleFramework(role, { library, format, fallback: renderer.formatterFor('en-US') })
-    const version = caseVersion === '1.0' ? '1.0' : '1.1'
-    return { content: json(casePackage(content, { version, base: base ?? null, licence })) }
+    return { content: json(casePackage(content, { ...caseOptions(options), licence })) }
   },
   async 'job-posting'(role, options, kit) {
     const problems = postingProblems(role)
@@ -66,7 +66,13 @@ export const writers: Readonly<Record<ExportName, Writer>> = {
   markdown: (role, options, kit) => ({ content: writeMarkdown(documentOf(role, options, kit).tree.children) })
 }
 
-function json(value: unknown): string {
+/** The options of a CASE package: 1.1 when no version is given, and names in place of addresses without a base. */
+export function caseOptions({ caseVersion, base }: ExportOptions): { version: CaseVersion; base: string | null } {
+  return { version: caseVersion === '1.0' ? '1.0' : '1.1', base: base ?? null }
+}
+
+/** Data for people and programs to read. */
+export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
