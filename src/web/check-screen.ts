@@ -26,7 +26,7 @@ interface FindingGroup {
 }
 
 interface EndView extends FrameView {
-  /** Those of one weight together; a long group is closed at first, but for the heaviest. */
+  /** Those of one weight together; a long group is closed at first, its number beside it. */
   readonly findingGroups: readonly FindingGroup[]
   readonly hasFindings: boolean
   readonly verdict: string
@@ -124,7 +124,7 @@ function groupsOf(form: Form, { findings, result }: DraftCheck): readonly Findin
     const title = form.words.say(`group-${severity}`, { n: own.length })
     return [{ title, findings: own.map(finding => form.viewFinding(finding, result)) }]
   })
-  return groups.map((group, index) => ({ ...group, isOpen: index === 0 || group.findings.length <= mostAtOnce }))
+  return groups.map(group => ({ ...group, isOpen: group.findings.length <= mostAtOnce }))
 }
 
 function answersOf({ describer, words }: Form, page: Page, draft: Draft, hidden: ReadonlySet<string>): PageAnswers {
