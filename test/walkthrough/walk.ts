@@ -215,6 +215,7 @@ async function humanResources(walk: Walk): Promise<void> {
   await picture('pay-entry', 1200)
   await press('Save')
   await picture('pay-entry-blank', 1200)
+  await press(/^Add.*Pay/)
   await page.locator('input[name*="/amount"]').first().fill('$24.50')
   await press('Save')
   await picture('pay-entry-dollar', 1200)
