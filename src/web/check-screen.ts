@@ -19,8 +19,15 @@ export interface EndOptions {
   readonly notice: Notice | null
 }
 
-interface EndView extends FrameView {
+interface FindingGroup {
+  readonly title: string
+  readonly isOpen: boolean
   readonly findings: readonly FindingView[]
+}
+
+interface EndView extends FrameView {
+  /** Those of one weight together; a long group is closed at first, its number beside it. */
+  readonly findingGroups: readonly FindingGroup[]
   readonly hasFindings: boolean
   readonly verdict: string
   readonly isReady: boolean
@@ -67,11 +74,12 @@ export function renderCheck(form: Form, options: EndOptions): string {
   return form.templates.render('check', view)
 }
 
-function mistakesIn({ map, words }: Form, check: DraftCheck): EndView['mistakes'] {
-  return atFields(check.problems, check.result, map).map(problem => {
+function mistakesIn(form: Form, check: DraftCheck): EndView['mistakes'] {
+  const { map, words } = form
+  return atFields(check.problems, check.result, form).map(problem => {
     const page = map.pageOf(problem.pointer)
     const title = page === null ? '' : words.page(page.id).title
-    return { text: `${problem.message} ${problem.hint}`, page: page?.id ?? '', title }
+    return { text: `${problem.message} ${problem.hint}`.trim(), page: page?.id ?? '', title }
   })
 }
 
@@ -94,7 +102,7 @@ function endView(
       : form.words.say(serious === 0 ? 'verdict-clear' : 'verdict-findings', { n: serious })
   return {
     ...frameView(form, { screen, draft, heading, back: '', notice }),
-    findings: check.findings.map(finding => form.viewFinding(finding, check.result)),
+    findingGroups: groupsOf(form, check),
     hasFindings: check.findings.length > 0,
     verdict,
     isReady: check.role !== null,
@@ -103,6 +111,20 @@ function endView(
     mistakes,
     hasMistakes: mistakes.length > 0
   }
+}
+
+const severities = ['error', 'warning', 'info'] as const
+/** More than these at once are a wall. */
+const mostAtOnce = 6
+
+function groupsOf(form: Form, { findings, result }: DraftCheck): readonly FindingGroup[] {
+  const groups = severities.flatMap(severity => {
+    const own = findings.filter(finding => finding.severity === severity)
+    if (own.length === 0) return []
+    const title = form.words.say(`group-${severity}`, { n: own.length })
+    return [{ title, findings: own.map(finding => form.viewFinding(finding, result)) }]
+  })
+  return groups.map(group => ({ ...group, isOpen: group.findings.length <= mostAtOnce }))
 }
 
 function answersOf({ describer, words }: Form, page: Page, draft: Draft, hidden: ReadonlySet<string>): PageAnswers {

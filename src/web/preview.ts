@@ -1,6 +1,7 @@
 /** The job description beside the questions, as it would be with the answers so far. */
 import { draftFrom } from './answer.ts'
 import type { Form } from './form.ts'
+import { atFields } from './problem-places.ts'
 
 export interface Preview {
   readonly html: string
@@ -20,7 +21,7 @@ export async function renderPreview(form: Form, data: URLSearchParams): Promise<
   const mistakes =
     check === null
       ? [words.say('load-unreadable')]
-      : check.problems.map(({ message, hint }) => `${message} ${hint}`.trim())
+      : atFields(check.problems, check.result, form).map(({ message, hint }) => `${message} ${hint}`.trim())
   const { language, direction } = words.file
   const title = words.say('document-job-description')
   return { html: form.templates.render('preview', { language, direction, title, mistakes }), isDocument: false }

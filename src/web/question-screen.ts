@@ -80,7 +80,7 @@ export function pageNamed(form: Form, id: string): Page {
 
 /** Problems that this screen can mend: those of an item in the item, all others on the page that asks for the part. */
 export function problemsOnScreen(form: Form, screen: QuestionScreen, check: DraftCheck): readonly InputProblem[] {
-  return belongingTo(form, screen, atFields(check.problems, check.result, form.map))
+  return belongingTo(form, screen, atFields(check.problems, check.result, form))
 }
 
 /** Of things with a pointer, those that belong to a screen. */
@@ -177,7 +177,7 @@ function shortName(name: string): string {
 
 function errorsOf(problems: readonly InputProblem[], fields: readonly Field[]): FrameView['errors'] {
   return problems.map(({ pointer, message, hint }) => ({
-    text: `${message} ${hint}`,
+    text: `${message} ${hint}`.trim(),
     target: targetOf(pointer, fields)
   }))
 }
@@ -195,6 +195,7 @@ function totalOf(form: Form, { role }: Draft): QuestionView['total'] {
   const shares = duties.map(duty => (duty as { readonly percent?: unknown } | null)?.percent)
   const numbers = shares.filter((share): share is number => typeof share === 'number')
   const sum = Math.round(numbers.reduce((total, share) => total + share, 0) * 100) / 100
-  const isRight = numbers.length === 0 || sum === 100
+  if (numbers.length === 0) return { text: form.words.say('total-none'), isRight: true }
+  const isRight = sum === 100
   return { text: form.words.say(isRight ? 'total-right' : 'total-wrong', { sum }), isRight }
 }

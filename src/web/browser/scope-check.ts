@@ -41,6 +41,9 @@ async function findingsOn(text: string, setting: string): Promise<readonly Findi
 }
 
 function show(place: HTMLElement, findings: readonly Finding[] | null): void {
+  // “Nothing to add” would contradict what is found while the words are new.
+  const nothing = place.parentElement?.querySelector<HTMLElement>(':scope > .review-none')
+  if (nothing) nothing.hidden = (findings ?? []).length > 0
   if (findings === null) {
     place.replaceChildren()
     return

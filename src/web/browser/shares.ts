@@ -9,8 +9,10 @@ export function addUpShares(form: HTMLFormElement): void {
     const shares = inputs.map(({ value }) => shareIn(value))
     const given = shares.filter(share => share !== null)
     const sum = Math.round(given.reduce((all, share) => all + share, 0) * 100) / 100
-    const isRight = inputs.every(({ value }) => value.trim() === '') || (sum === 100 && isReadable(inputs))
-    const words = (isRight ? total.dataset.total : total.dataset.totalWrong) ?? ''
+    const isNone = inputs.every(({ value }) => value.trim() === '')
+    const isRight = isNone || (sum === 100 && isReadable(inputs))
+    const { total: right, totalNone, totalWrong } = total.dataset
+    const words = (isNone ? totalNone : isRight ? right : totalWrong) ?? ''
     total.classList.toggle('total--wrong', !isRight)
     total.textContent = words.replace('#', String(sum))
   })

@@ -27,7 +27,6 @@ function addHandle(form: HTMLFormElement, list: HTMLElement, card: HTMLElement):
   handle.type = 'button'
   handle.className = 'handle'
   handle.id = handleId(list.dataset.sortable ?? '', from)
-  handle.textContent = '⠿'
   handle.setAttribute(
     'aria-label',
     (list.dataset.handle ?? '').replace('#', () => name)
