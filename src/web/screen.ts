@@ -38,6 +38,8 @@ export interface FrameView {
   readonly at: string
   readonly back: string
   readonly notice: Notice | null
+  /** The latest change that can be taken back; empty where there is none, or where the notice offers it. */
+  readonly lastChange: string
   readonly errors: readonly { readonly text: string; readonly target: string }[]
   readonly hasErrors: boolean
 }
@@ -77,6 +79,7 @@ export function frameView(form: Form, options: FrameOptions): FrameView {
     at: 'at' in screen ? screen.at : '',
     back,
     notice,
+    lastChange: notice?.canUndo === true ? '' : (draft.undo.at(-1)?.title ?? ''),
     errors,
     hasErrors: errors.length > 0
   }
