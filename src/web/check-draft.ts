@@ -23,8 +23,6 @@ export interface DraftCheck {
   readonly findings: readonly Finding[]
   /** What was reviewed: the result, or the sound part of it; null when nothing could be. */
   readonly reviewed: Json | null
-  /** The review with its measures; null when nothing could be reviewed. */
-  readonly review: RoleReview | null
 }
 
 export type DraftChecker = (draft: Draft) => DraftCheck
@@ -42,15 +40,15 @@ export function createDraftChecker(
     if (reading.ok) {
       const review = service.reviewRole(reading.role)
       const findings = sound(review, draft, map).map(fitted(draft, result))
-      return { result, role: reading.role, problems: [], findings, reviewed: result, review }
+      return { result, role: reading.role, problems: [], findings, reviewed: result }
     }
     const { problems } = reading.problems
     const part = soundPart(result, problems, read)
-    if (part === null) return { result, role: null, problems, findings: [], reviewed: null, review: null }
+    if (part === null) return { result, role: null, problems, findings: [], reviewed: null }
     const review = service.reviewRole(part)
     const reviewed = part as unknown as Json
     const findings = sound(review, draft, map).filter(isWhereItWas(part, result)).map(fitted(draft, reviewed))
-    return { result, role: null, problems, findings, reviewed, review }
+    return { result, role: null, problems, findings, reviewed }
   }
   // A step asks for the check before it goes on, and its screen asks again.
   const known = new WeakMap<Draft, DraftCheck>()

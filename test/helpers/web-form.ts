@@ -11,8 +11,12 @@ export const codec = createDraftCodec('a key of the tests')
 export function fieldsIn(html: string): URLSearchParams {
   const data = new URLSearchParams()
   let open: { readonly name: string; readonly ends: string; value: string; isFirst: boolean } | null = null
+  // What stands in a template is no part of the page yet.
+  let templates = 0
   const parser = new Parser({
     onopentag(tag, { name = '', type, value, checked, selected }) {
+      if (tag === 'template') templates++
+      if (templates > 0) return
       if (tag === 'textarea' || tag === 'select') open = { name, ends: tag, value: '', isFirst: true }
       if (tag === 'option' && open !== null && (open.isFirst || selected !== undefined)) {
         open.value = value ?? ''
@@ -25,6 +29,7 @@ export function fieldsIn(html: string): URLSearchParams {
       if (open?.ends === 'textarea') open.value += text
     },
     onclosetag(tag) {
+      if (tag === 'template') templates--
       if (open === null || tag !== open.ends) return
       // A browser drops the first line break of a text area.
       data.append(open.name, tag === 'textarea' ? open.value.replace(/^\n/, '') : open.value)
@@ -108,4 +113,21 @@ export function roleIn(fields: URLSearchParams): Draft['role'] {
 /** Fields that carry a draft from a screen of the form. */
 export function carrying(draft: Draft, screen: Readonly<Record<string, string>> = { screen: 'tasks' }) {
   return new URLSearchParams({ ...screen, draft: codec.encode(draft) })
+}
+
+/** Sends a file, or a text that was pasted, to the start of the form. */
+export async function load(app: FastifyInstance, content: string | Uint8Array, fileName?: string) {
+  const form = new FormData()
+  if (fileName === undefined) form.set('text', new TextDecoder().decode(Buffer.from(content)))
+  else form.set('file', new Blob([Buffer.from(content)]), fileName)
+  const request = new Response(form)
+  const payload = Buffer.from(await request.arrayBuffer())
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+  return app.inject({ method: 'POST', url: '/form/load', headers, payload })
+}
+
+/** Takes a file away. */
+export function download(app: FastifyInstance, fields: URLSearchParams, name: string) {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  return app.inject({ method: 'POST', url: `/form/download/${name}`, headers, payload: fields.toString() })
 }
