@@ -14,8 +14,8 @@ export type DraftReading =
   | { readonly ok: true; readonly draft: Draft; readonly isOurs: boolean }
   | { readonly ok: false; readonly reason: 'missing' | 'too-large' | 'unreadable' }
 
-/** A draft with JSON of fewer bytes than this is within every limit. */
-const surelySmall = draftLimits.maxItems
+/** A draft with JSON of fewer bytes than this is within every limit: no value takes less than two. */
+const surelySmall = 2 * draftLimits.maxItems
 
 export interface DraftCodec {
   /** `signature.content`, both base64url. */
