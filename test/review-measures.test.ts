@@ -6,7 +6,8 @@ import type { RoleDefinition } from '../src/domain/role.ts'
 import { readingOf } from '../src/review/measures/reading.ts'
 import { supervisionHoursOf } from '../src/review/measures/supervision-hours.ts'
 import { createText } from '../src/review/texts.ts'
-import { exampleRole, library, merged, reviewContent, reviewer, startingRole } from './helpers/review.ts'
+import { merged } from './helpers/merge-patch.ts'
+import { exampleRole, library, reviewContent, reviewer, startingRole } from './helpers/review.ts'
 
 const settings = [...library.settings.keys()]
 const measuresOf = (change: Readonly<Record<string, unknown>> = {}) => reviewer.reviewRole(roleWith(change)).measures

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import t from 'tap'
 import { createTestApp } from './helpers/app.ts'
 import { startBrowser } from './helpers/browser.ts'
+import { roleIn } from './helpers/web-form.ts'
 
 const app = await createTestApp()
 const origin = await app.listen({ host: '127.0.0.1', port: 0 })
@@ -22,7 +23,7 @@ async function newContext(): Promise<BrowserContext> {
     if (message.type() === 'error' && !/status of 422|ERR_FAILED/.test(message.text())) faults.push(message.text())
   })
   context.on('weberror', error => faults.push(String(error.error())))
-  context.setDefaultTimeout(8000)
+  context.setDefaultTimeout(20_000)
   return context
 }
 
@@ -137,6 +138,32 @@ t.test('of two tabs with the same answers, neither overwrites the other in silen
   await second.fill('[name="/organization/name"]', 'Again')
   await second.evaluate("dispatchEvent(new Event('pagehide'))")
   t.equal(await keptAnswer(second, '/position/title'), 'Typed in the first tab')
+  await context.close()
+})
+
+t.test('of two tabs that are typed in at once, one saves and the other says that it does not', async t => {
+  const context = await newContext()
+  const first = await begin(context)
+  await open(first, 'organization')
+  const second = await context.newPage()
+  await second.goto(`${origin}/form/organization`)
+  await second.click('[data-resume-here] button')
+  await second.waitForSelector(frame)
+  const typed = ['From the first tab', 'From the second tab']
+  const tabs = [first, second]
+  await Promise.all(tabs.map((tab, index) => tab.fill('[name="/organization/name"]', typed[index] ?? '')))
+  await Promise.all(tabs.map(tab => tab.evaluate("dispatchEvent(new Event('pagehide'))")))
+  const apart = (tab: Page) => savedNote(tab).getByText('changed in another tab')
+  await Promise.any(tabs.map(tab => apart(tab).waitFor()))
+  const isApart = await Promise.all(tabs.map(tab => apart(tab).isVisible()))
+  t.equal(isApart.filter(Boolean).length, 1, 'one of them says so')
+  t.equal(
+    await keptAnswer(first, '/organization/name'),
+    typed[isApart.indexOf(false)],
+    'the answers of the other are kept'
+  )
+  for (const [index, tab] of tabs.entries())
+    t.equal(await tab.inputValue('[name="/organization/name"]'), typed[index], 'and both tabs still show their own')
   await context.close()
 })
 
@@ -389,6 +416,56 @@ t.test('without script the form asks the same, and shows nothing that needs one'
   await press(page, 'tasks')
   await page.locator('button[value="open:organization"]').click()
   t.ok(await page.locator('[name="/organization/kindNote"]').isVisible(), 'it comes with the next save')
+  await context.close()
+})
+
+t.test('back and reload at every step keep the answers, and do no step twice', async t => {
+  const context = await newContext()
+  const page = await begin(context)
+  page.on('dialog', dialog => dialog.accept())
+  const roleHere = async () => {
+    await page.waitForSelector(frame)
+    return roleIn(new URLSearchParams({ draft: await page.inputValue('[name=draft]') }))
+  }
+  const stays = async (label: string) => {
+    const [address, before] = [page.url(), await roleHere()]
+    await page.reload()
+    t.strictSame(await roleHere(), before, `${label}: the same answers`)
+    t.equal(page.url(), address, `${label}: the same page`)
+  }
+  await stays('the tasks')
+  await open(page, 'organization')
+  await page.fill('[name="/organization/name"]', '')
+  await press(page, 'next')
+  await page.waitForSelector('.govuk-error-summary')
+  await stays('a page with a mistake')
+  await page.fill('[name="/organization/name"]', 'Harbour House')
+  await press(page, 'next')
+  await page.waitForURL(`${origin}/form/post`)
+  await page.fill('[name="/position/title"]', 'Peer guide')
+  await savedNote(page).getByText('Saved').waitFor()
+  await page.reload()
+  await page.waitForSelector(frame)
+  t.equal(await page.inputValue('[name="/position/title"]'), 'Peer guide', 'what was typed and not sent is there')
+  await press(page, 'tasks')
+  await page.waitForURL(`${origin}/form/tasks`)
+  await open(page, 'duties')
+  await press(page, 'remove:/duties/0')
+  await page.getByText('Removed: ').first().waitFor()
+  await stays('a duty that was removed')
+  await press(page, 'tasks')
+  await page.waitForURL(`${origin}/form/tasks`)
+  await press(page, 'check')
+  await page.waitForURL(`${origin}/form/check`)
+  await stays('the check')
+  const newest = await roleHere()
+  const addresses: string[] = []
+  for (let step = 0; step < 12 && !addresses.includes('/form/organization'); step++) {
+    await page.goBack()
+    t.strictSame(await roleHere(), newest, `back to ${page.url()}`)
+    addresses.push(new URL(page.url()).pathname)
+  }
+  t.ok(addresses.includes('/form/organization'), addresses.join(' '))
   await context.close()
 })
 

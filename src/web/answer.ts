@@ -7,7 +7,7 @@ import { renderStart, startDraft } from './entry-screens.ts'
 import type { Form } from './form.ts'
 import { renderQuestion } from './question-screen.ts'
 import { addressOf, type Notice, type Screen } from './screen.ts'
-import { type Outcome, takeStep } from './steps.ts'
+import { type Outcome, type Step, takeStep } from './steps.ts'
 import { renderTasks } from './tasks-screen.ts'
 
 /** A page that is ready to be sent. */
@@ -30,7 +30,7 @@ export async function answerForm(form: Form, data: URLSearchParams): Promise<For
   }
   const screen = screenOf(form, data, reading.draft)
   const [verb = '', ...rest] = (data.get('do') ?? '').split(':')
-  const step = {
+  const step: Step = {
     draft: reading.draft,
     screen,
     back: data.get('back') === 'check' ? 'check' : '',
@@ -38,9 +38,27 @@ export async function answerForm(form: Form, data: URLSearchParams): Promise<For
     verb,
     argument: rest.join(':')
   }
-  const outcome = takeStep(form, step)
+  const taken = takeStep(form, step)
+  const draft = form.codec.fitted(taken.draft)
+  if (draft === null) return showTooLarge(form, step)
+  const outcome = draft === taken.draft ? taken : { ...taken, draft, notice: withoutUndo(taken.notice, draft) }
   const other: Notice = { text: form.words.say('loaded-other'), isWarning: true }
   return showOutcome(form, reading.isOurs || outcome.notice !== null ? outcome : { ...outcome, notice: other })
+}
+
+/** A change that the draft has no room to remember cannot be taken back. */
+function withoutUndo(notice: Notice | null, { undo }: Draft): Notice | null {
+  return notice === null || undo.length > 0 ? notice : { ...notice, canUndo: false }
+}
+
+/** The screen that was sent, with what was typed on it; the draft goes on as it was before. */
+function showTooLarge(form: Form, step: Step): Promise<FormAnswer> {
+  const { screen, back } = step
+  const answered = takeStep(form, { ...step, verb: '', argument: '' }).draft
+  const carried = form.codec.fitted(answered) ?? step.draft
+  const draft = screen.name === 'page' || screen.name === 'item' ? answered : carried
+  const notice: Notice = { text: form.words.say('too-large'), isWarning: true, isTooLarge: true }
+  return showOutcome(form, { draft, screen, back, notice, showsErrors: false }, carried)
 }
 
 /** The draft that a request carries, with the answers of the screen it came from; null where it carries none. */
@@ -99,12 +117,12 @@ function isLibraryList(form: Form, page: string, at: string): boolean {
   return form.lists.kindOf(at) !== null && form.map.pageOf(at)?.id === page
 }
 
-async function showOutcome(form: Form, outcome: Outcome): Promise<FormAnswer> {
+async function showOutcome(form: Form, outcome: Outcome, carried = outcome.draft): Promise<FormAnswer> {
   const { draft, back, notice, showsErrors } = outcome
   const screen = existing(form, outcome.screen, draft)
   const check = form.check(draft)
   const answer = (html: string, styleHashes: readonly string[] = []): FormAnswer => ({
-    status: showsErrors ? 422 : 200,
+    status: showsErrors || notice?.isTooLarge === true ? 422 : 200,
     html,
     address: addressOf(screen),
     styleHashes
@@ -116,7 +134,7 @@ async function showOutcome(form: Form, outcome: Outcome): Promise<FormAnswer> {
     const { html, styleHashes } = await renderDocuments(form, { draft, check, notice })
     return answer(html, styleHashes)
   }
-  return answer(renderQuestion(form, { draft, check, screen, back, notice, showsErrors }))
+  return answer(renderQuestion(form, { draft, carried, check, screen, back, notice, showsErrors }))
 }
 
 /** Arguments of buttons come from the network: a screen that does not exist is the page itself. */

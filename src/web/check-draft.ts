@@ -8,6 +8,7 @@ import type { Finding } from '../review/finding.ts'
 import type { Draft } from './draft.ts'
 import { listAt, setAt, tidy } from './edit.ts'
 import { type FormMap, isAsked } from './form-map.ts'
+import { withFix } from './patch-draft.ts'
 import { resultOf } from './result.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -18,10 +19,10 @@ export interface DraftCheck {
   /** The role definition; null while there are problems. */
   readonly role: RoleDefinition | null
   readonly problems: readonly InputProblem[]
-  /** On what is sound; pointers are those of the draft. */
+  /** On what is sound; pointers are those of the draft, and so are the patches, which all fit it. */
   readonly findings: readonly Finding[]
-  /** The review with its measures; null when nothing could be reviewed. */
-  readonly review: RoleReview | null
+  /** What was reviewed: the result, or the sound part of it; null when nothing could be. */
+  readonly reviewed: Json | null
 }
 
 export type DraftChecker = (draft: Draft) => DraftCheck
@@ -38,13 +39,16 @@ export function createDraftChecker(
     const reading = read(result)
     if (reading.ok) {
       const review = service.reviewRole(reading.role)
-      return { result, role: reading.role, problems: [], findings: sound(review, draft, map), review }
+      const findings = sound(review, draft, map).map(fitted(draft, result))
+      return { result, role: reading.role, problems: [], findings, reviewed: result }
     }
     const { problems } = reading.problems
     const part = soundPart(result, problems, read)
-    const review = part === null ? null : service.reviewRole(part)
-    const findings = review === null ? [] : sound(review, draft, map).filter(isWhereItWas(part, result))
-    return { result, role: null, problems, findings, review }
+    if (part === null) return { result, role: null, problems, findings: [], reviewed: null }
+    const review = service.reviewRole(part)
+    const reviewed = part as unknown as Json
+    const findings = sound(review, draft, map).filter(isWhereItWas(part, result)).map(fitted(draft, reviewed))
+    return { result, role: null, problems, findings, reviewed }
   }
   // A step asks for the check before it goes on, and its screen asks again.
   const known = new WeakMap<Draft, DraftCheck>()
@@ -58,6 +62,14 @@ export function createDraftChecker(
 /** Findings on questions that are not asked cannot be answered. */
 function sound({ findings }: RoleReview, { role }: Draft, map: FormMap): readonly Finding[] {
   return findings.filter(({ pointer }) => isAsked(pointer, role, map.conditions))
+}
+
+/** A way to mend that does not fit the draft is not offered. */
+function fitted({ role }: Draft, reviewed: Json): (finding: Finding) => Finding {
+  return finding => {
+    if (finding.patches === undefined) return finding
+    return { ...finding, patches: finding.patches.filter(patch => withFix(role, reviewed, patch.operations) !== null) }
+  }
 }
 
 /** A list that lost an item counts the others anew: what is found in it would be shown at another one. */

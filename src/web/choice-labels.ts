@@ -20,6 +20,9 @@ export interface ChoiceLabels {
 /** Places that the library has law and practice for; a role may name any other, by its ISO 3166 code. */
 const places = ['US', 'GB', 'GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR', 'IE', 'CA', 'AU', 'IL']
 
+/** Properties whose values the locales keep under another name. */
+const localeNames: Readonly<Record<string, string>> = { assessedBy: 'assessment' }
+
 export function createChoiceLabels(
   locale: LocaleData,
   library: Library,
@@ -30,7 +33,8 @@ export function createChoiceLabels(
   const labelOf = (pointer: string, value: string) => {
     const steps = pointerSteps(pointer).filter(step => !/^\d+$/.test(step))
     // The last two steps name the same property inside a definition that several parts share.
-    const paths = [steps.join('.'), steps.slice(-1).join('.')]
+    const last = steps.at(-1) ?? ''
+    const paths = [steps.join('.'), localeNames[last] ?? last]
     const own = paths.map(path => locale.enums[`${path}.${value}`]).find(label => label !== undefined)
     return own ?? choices[value] ?? locale.enums[value] ?? value.replaceAll('-', ' ')
   }

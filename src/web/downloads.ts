@@ -11,6 +11,9 @@ export interface FormFile {
   readonly fileName: string
 }
 
+/** Name of the role definition, alone and in the ZIP file of everything. */
+export const roleFileName = 'role-definition.json'
+
 const jsonType = 'application/json; charset=utf-8'
 
 /** The draft as a file, whatever state it is in. */
@@ -20,12 +23,12 @@ export function answersFile(draft: Draft): FormFile {
 
 /** Names of files that need a role without problems. */
 export function isFileName(name: string): boolean {
-  return name === 'role-definition.json' || name === 'everything.zip' || documentOf(name) !== null
+  return name === roleFileName || name === 'everything.zip' || documentOf(name) !== null
 }
 
 /** A file of the role. Throws for a name that `isFileName` does not know. */
 export async function roleFile({ service }: Form, role: RoleDefinition, name: string): Promise<FormFile> {
-  if (name === 'role-definition.json') return { bytes: jsonBytes(role), mediaType: jsonType, fileName: name }
+  if (name === roleFileName) return { bytes: jsonBytes(role), mediaType: jsonType, fileName: name }
   if (name === 'everything.zip') return everything(service, role)
   const wanted = documentOf(name)
   if (wanted === null) throw new Error(`There is no file ${name}.`)
@@ -49,7 +52,7 @@ async function everything(service: Form['service'], role: RoleDefinition): Promi
       return zipEntry(`${document}.${format}`, bytes, format === 'docx' ? 0 : 6)
     })
   )
-  const bytes = writeZip([zipEntry('role-definition.json', jsonBytes(role), 6), ...files])
+  const bytes = writeZip([zipEntry(roleFileName, jsonBytes(role), 6), ...files])
   return { bytes, mediaType: 'application/zip', fileName: 'peer-specialist-role.zip' }
 }
 

@@ -14,9 +14,14 @@ export type DraftReading =
   | { readonly ok: true; readonly draft: Draft; readonly isOurs: boolean }
   | { readonly ok: false; readonly reason: 'missing' | 'too-large' | 'unreadable' }
 
+/** A draft with JSON of fewer bytes than this is within every limit: no value takes less than two. */
+const surelySmall = 2 * draftLimits.maxItems
+
 export interface DraftCodec {
   /** `signature.content`, both base64url. */
   encode(draft: Draft): string
+  /** The draft as it can be sent and read again, without the oldest steps back where it has no room for them; null where it has grown too large. */
+  fitted(draft: Draft): Draft | null
   /** Never throws for bad input. */
   decode(text: string): DraftReading
 }
@@ -27,21 +32,25 @@ export interface DraftCodec {
  */
 export function createDraftCodec(key: string): DraftCodec {
   const sign = (content: string) => createHmac('sha256', key).update(content).digest('base64url')
-  return {
-    encode(draft) {
-      const content = deflateRawSync(JSON.stringify(draft), { level: 6 }).toString('base64url')
-      return `${sign(content)}.${content}`
-    },
-    decode(text) {
-      if (text === '') return { ok: false, reason: 'missing' }
-      if (text.length > mostDraftCharacters) return { ok: false, reason: 'too-large' }
-      const dot = text.indexOf('.')
-      const content = text.slice(dot + 1)
-      const draft = dot === -1 ? null : draftOf(content)
-      if (draft === null) return { ok: false, reason: 'unreadable' }
-      return { ok: true, draft, isOurs: isSame(sign(content), text.slice(0, dot)) }
-    }
+  const encode: DraftCodec['encode'] = draft => {
+    const content = deflateRawSync(JSON.stringify(draft), { level: 6 }).toString('base64url')
+    return `${sign(content)}.${content}`
   }
+  const decode: DraftCodec['decode'] = text => {
+    if (text === '') return { ok: false, reason: 'missing' }
+    if (text.length > mostDraftCharacters) return { ok: false, reason: 'too-large' }
+    const dot = text.indexOf('.')
+    const content = text.slice(dot + 1)
+    const draft = dot === -1 ? null : draftOf(content)
+    if (draft === null) return { ok: false, reason: 'unreadable' }
+    return { ok: true, draft, isOurs: isSame(sign(content), text.slice(0, dot)) }
+  }
+  const fitted: DraftCodec['fitted'] = draft => {
+    const isSmall = Buffer.byteLength(JSON.stringify(draft)) < surelySmall
+    if (isSmall || decode(encode(draft)).ok) return draft
+    return draft.undo.length === 0 ? null : fitted({ ...draft, undo: draft.undo.slice(1) })
+  }
+  return { encode, decode, fitted }
 }
 
 function draftOf(content: string): Draft | null {

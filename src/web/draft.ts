@@ -79,9 +79,9 @@ function isUndoStep(value: unknown): value is UndoStep {
   )
 }
 
-/** What `createPatch` makes; a draft comes from outside, so no other operation and no way to a prototype is taken. */
+/** What `operationsBack` makes; a draft comes from outside, so no other operation and no way to a prototype is taken. */
 function isOperation(value: unknown): boolean {
   if (!isObject(value) || typeof value.path !== 'string') return false
-  const isKnown = value.op === 'add' || value.op === 'remove' || value.op === 'replace'
+  const isKnown = typeof value.op === 'string' && ['add', 'remove', 'replace', 'test'].includes(value.op)
   return isKnown && /^(\/[A-Za-z0-9-]+)+$/.test(value.path) && !/\/(constructor|prototype)(\/|$)/.test(value.path)
 }

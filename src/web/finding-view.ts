@@ -1,4 +1,5 @@
 /** What the templates are given of a finding: what is wrong, why it matters, and each way to mend it with what it will change. */
+import { createHash } from 'node:crypto'
 import { isObject } from '../domain/json.ts'
 import { valueAt } from '../domain/pointer.ts'
 import type { Library } from '../library/library.ts'
@@ -33,9 +34,13 @@ export interface PatchView {
 
 export type FindingViewer = (finding: Finding, role: Role) => FindingView
 
-/** Names one way to mend one finding, so that a button finds it again after the page was sent. */
-export function patchKey({ rule, pointer, span }: Finding, { name }: NamedPatch): string {
-  return [rule, pointer, span?.start ?? '', name].join('|')
+/**
+ * Names one way to mend one finding, so that a button finds it again after the page was sent. A rule may find several
+ * things at one place, and its message tells them apart.
+ */
+export function patchKey({ rule, pointer, span, message }: Finding, { name }: NamedPatch): string {
+  const said = createHash('sha256').update(message).digest('base64url').slice(0, 12)
+  return [rule, pointer, span?.start ?? '', name, said].join('|')
 }
 
 export function createFindingViewer(

@@ -19,7 +19,7 @@ function answersOf(role: Role, fields: readonly Field[], data: URLSearchParams, 
   for (const field of fields) {
     if (field.kind === 'group') result = answersOf(result, field.fields ?? [], data, shown)
     else if (shown.has(field.pointer) && field.kind !== 'items') {
-      result = setAnswer(result, field.pointer, answerOf(field, data))
+      result = setAnswer(result, field.pointer, answerOf(field, data, valueAt(role, field.pointer)))
     }
   }
   return result
@@ -32,10 +32,10 @@ function setAnswer(role: Role, pointer: string, answer: unknown): Role {
   return setAt(role, pointer, answer ?? '')
 }
 
-function answerOf(field: Field, data: URLSearchParams): unknown {
+function answerOf(field: Field, data: URLSearchParams, before: unknown): unknown {
   const { kind, pointer } = field
   if (kind === 'date') return dateOf(dateParts.map(part => (data.get(`${pointer}#${part}`) ?? '').trim()))
-  if (kind === 'choices') return listOf(data.getAll(pointer))
+  if (kind === 'choices') return listOf(inOrderOf(before, data.getAll(pointer)))
   if (kind === 'texts') return listOf(data.getAll(`${pointer}/`).map(cleanText))
   const text = cleanText(data.get(pointer) ?? '')
   if (text === '') return undefined
@@ -48,10 +48,19 @@ function numberOf(text: string): unknown {
   return /^-?\d{1,12}([.,]\d{1,6})?$/.test(text) ? Number(text.replace(',', '.')) : text
 }
 
+/** A date; of one that is filled in by half, or not with numbers, the parts as they were typed. */
 function dateOf(parts: readonly string[]): string | undefined {
   if (parts.every(part => part === '')) return undefined
-  const [year = '', month = '', day = ''] = parts
-  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')
+  const isWhole = parts.every((part, index) => (index === 0 ? /^\d{4}$/ : /^\d{1,2}$/).test(part))
+  // The hyphens that stay are those between the parts, by which they are told apart again.
+  return parts.map(part => (isWhole ? part.padStart(2, '0') : part.replaceAll('-', '–'))).join('-')
+}
+
+/** What was ticked before keeps its order, since documents print it so; what is new follows. */
+function inOrderOf(before: unknown, ticked: readonly string[]): readonly string[] {
+  const known: readonly unknown[] = Array.isArray(before) ? before : []
+  const kept = known.filter((item): item is string => typeof item === 'string' && ticked.includes(item))
+  return [...kept, ...ticked.filter(item => !known.includes(item))]
 }
 
 function listOf(texts: readonly string[]): readonly string[] | undefined {

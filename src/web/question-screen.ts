@@ -17,6 +17,8 @@ type QuestionScreen = Extract<Screen, { readonly name: 'page' | 'item' }>
 
 export interface QuestionOptions {
   readonly draft: Draft
+  /** The draft to send along, where the one that is shown has grown too large for it. */
+  readonly carried?: Draft | undefined
   readonly check: DraftCheck
   readonly screen: QuestionScreen
   readonly back: string
@@ -98,7 +100,7 @@ export function renderQuestion(form: Form, options: QuestionOptions): string {
 }
 
 function questionView(form: Form, options: QuestionOptions): QuestionView {
-  const { draft, check, screen, back, notice, showsErrors } = options
+  const { draft, carried, check, screen, back, notice, showsErrors } = options
   const { words } = form
   const page = pageNamed(form, screen.page)
   const isItem = screen.name === 'item'
@@ -114,6 +116,7 @@ function questionView(form: Form, options: QuestionOptions): QuestionView {
     ...frameView(form, {
       screen,
       draft,
+      carried,
       heading: headingOf(form, screen, draft),
       back,
       notice,

@@ -17,6 +17,8 @@ export interface Notice {
   /** Whether it can be taken back. */
   readonly canUndo?: boolean
   readonly isWarning?: boolean
+  /** Whether the answers are to be taken away as a file, since they cannot travel any further. */
+  readonly isTooLarge?: boolean
 }
 
 /** What every template is given. */
@@ -38,6 +40,8 @@ export interface FrameView {
   readonly at: string
   readonly back: string
   readonly notice: Notice | null
+  /** The latest change that can be taken back; empty where there is none, or where the notice offers it. */
+  readonly lastChange: string
   readonly errors: readonly { readonly text: string; readonly target: string }[]
   readonly hasErrors: boolean
 }
@@ -51,6 +55,8 @@ export function addressOf(screen: Screen): string {
 export interface FrameOptions {
   readonly screen: Screen
   readonly draft: Draft
+  /** The draft to send along, where the one that is shown has grown too large for it. */
+  readonly carried?: Draft | undefined
   readonly heading: string
   /** Where a page was come from, and goes back to: `check` or nothing. */
   readonly back: string
@@ -59,7 +65,7 @@ export interface FrameOptions {
 }
 
 export function frameView(form: Form, options: FrameOptions): FrameView {
-  const { screen, draft, heading, back, notice, errors = [] } = options
+  const { screen, draft, carried = draft, heading, back, notice, errors = [] } = options
   const { words } = form
   const error = errors.length === 0 ? '' : words.say('error-prefix')
   return {
@@ -68,7 +74,7 @@ export function frameView(form: Form, options: FrameOptions): FrameView {
     pageTitle: `${error}${heading} – ${words.say('product')}`,
     heading,
     action: addressOf(screen),
-    draft: form.codec.encode(draft),
+    draft: form.codec.encode(carried),
     draftId: draft.id,
     revision: draft.revision,
     roleName: nameOf(draft),
@@ -77,6 +83,7 @@ export function frameView(form: Form, options: FrameOptions): FrameView {
     at: 'at' in screen ? screen.at : '',
     back,
     notice,
+    lastChange: notice?.canUndo === true ? '' : (draft.undo.at(-1)?.title ?? ''),
     errors,
     hasErrors: errors.length > 0
   }

@@ -1,5 +1,4 @@
 /** What the buttons of the form do to the draft, and which screen comes next. */
-import { applyPatch, createPatch, type Operation } from 'rfc6902'
 import type { DraftCheck } from './check-draft.ts'
 import { withChosen } from './choose-screen.ts'
 import { advance, type Draft, mostUndoSteps, withItem } from './draft.ts'
@@ -7,6 +6,7 @@ import { indexIn, listAt, moveAt, moveTo, setAt, tidy } from './edit.ts'
 import { patchKey } from './finding-view.ts'
 import type { Form } from './form.ts'
 import { withAnswers } from './form-data.ts'
+import { operationsBack, takenBack, withFix } from './patch-draft.ts'
 import { fieldsOf, pageNamed, problemsOnScreen } from './question-screen.ts'
 import type { Notice, Screen } from './screen.ts'
 
@@ -157,16 +157,27 @@ function removeItem(form: Form, { argument }: Step, stay: Outcome): Outcome {
 
 /** A draft with another role, the step back, and the news of it. */
 function changed(draft: Draft, role: Role, title: string): Pick<Outcome, 'draft' | 'notice'> {
-  const undo = [...draft.undo, { title, operations: createPatch(role, draft.role) }].slice(-mostUndoSteps)
+  const undo = [...draft.undo, { title, operations: operationsBack(role, draft.role) }].slice(-mostUndoSteps)
   return { draft: advance(draft, { role, undo }), notice: { text: title, canUndo: true } }
+}
+
+/** The screen of an item whose list has become longer or shorter may now be that of another one, so its page is shown. */
+function screenAfter(screen: Screen, before: Role, after: Role): Screen {
+  if (screen.name !== 'item') return screen
+  const list = screen.at.slice(0, screen.at.lastIndexOf('/'))
+  const isSame = listAt(before, list).length === listAt(after, list).length
+  return isSame ? screen : { name: 'page', page: screen.page }
 }
 
 function applyFix(form: Form, { argument }: Step, stay: Outcome): Outcome {
   const { draft } = stay
-  const patch = patchFor(form.check(draft), argument)
-  const role = patch === null ? null : patched(draft.role, patch.operations)
+  const check = form.check(draft)
+  const patch = patchFor(check, argument)
+  const role = patch === null ? null : withFix(draft.role, check.reviewed ?? {}, patch.operations)
   if (patch === null || role === null) return { ...stay, notice: { text: form.words.say('fix-gone'), isWarning: true } }
-  return { ...stay, ...changed(draft, tidy(role), form.words.say('fixed', { title: patch.title })) }
+  const after = tidy(role)
+  const screen = screenAfter(stay.screen, draft.role, after)
+  return { ...stay, screen, ...changed(draft, after, form.words.say('fixed', { title: patch.title })) }
 }
 
 function patchFor({ findings }: DraftCheck, key: string) {
@@ -176,23 +187,16 @@ function patchFor({ findings }: DraftCheck, key: string) {
   return all.find(candidate => candidate.key === key)?.patch ?? null
 }
 
-/** The role with operations applied; null where one of them does not fit, as those of a draft from outside may not. */
-function patched(role: Role, operations: readonly Operation[]): Role | null {
-  const copy = structuredClone(role)
-  try {
-    const failures = applyPatch(copy, structuredClone([...operations])).filter(failure => failure !== null)
-    return failures.length === 0 ? copy : null
-  } catch {
-    return null
-  }
-}
-
 function undoLast(form: Form, _: Step, stay: Outcome): Outcome {
   const { draft } = stay
   const last = draft.undo.at(-1)
-  const role = last === undefined ? null : patched(draft.role, last.operations)
-  if (last === undefined || role === null)
-    return { ...stay, notice: { text: form.words.say('undo-gone'), isWarning: true } }
-  const undone = advance(draft, { role, undo: draft.undo.slice(0, -1) })
-  return { ...stay, draft: undone, notice: { text: form.words.say('undone', { title: last.title }) } }
+  const role = last === undefined ? null : takenBack(draft.role, last.operations)
+  // What cannot be taken back any more does not stand in the way of what was done before it.
+  const undo = draft.undo.slice(0, -1)
+  if (last === undefined || role === null) {
+    return { ...stay, draft: advance(draft, { undo }), notice: { text: form.words.say('undo-gone'), isWarning: true } }
+  }
+  const screen = screenAfter(stay.screen, draft.role, role)
+  const notice = { text: form.words.say('undone', { title: last.title }) }
+  return { ...stay, draft: advance(draft, { role, undo }), screen, notice }
 }

@@ -10,6 +10,7 @@ import { loadReview } from '../../src/review/load-review.ts'
 import type { RuleExample } from '../../src/review/rule.ts'
 import { ruleLogic } from '../../src/review/rule-logic.ts'
 import { createService } from '../../src/service.ts'
+import { merged } from './merge-patch.ts'
 
 export const library = loadLibrary({ directories: [shippedTemplates] })
 export const reviewContent = loadReview({ directories: [shippedTemplates] })
@@ -26,18 +27,6 @@ export function startingRole(setting: string, jurisdiction?: string): RoleDefini
 }
 
 export const exampleRole = startingRole('inpatient-unit', 'US')
-
-/** RFC 7396. */
-export function merged(target: unknown, patch: unknown): unknown {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return structuredClone(patch)
-  const result: Record<string, unknown> =
-    typeof target === 'object' && target !== null && !Array.isArray(target) ? { ...target } : {}
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete result[name]
-    else result[name] = merged(result[name], value)
-  }
-  return result
-}
 
 export function roleOf({ change = {} }: RuleExample): RoleDefinition {
   return merged(exampleRole, change) as RoleDefinition

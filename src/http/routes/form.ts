@@ -4,6 +4,7 @@ import compress from '@fastify/compress'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Service } from '../../app/service.ts'
+import type { InputProblem } from '../../domain/problem.ts'
 import { answerForm, draftFrom, showTasks } from '../../web/answer.ts'
 import { answersFile, type FormFile, isFileName, roleFile } from '../../web/downloads.ts'
 import { renderResume, renderSetting, renderStart } from '../../web/entry-screens.ts'
@@ -22,6 +23,7 @@ import { framedHere, pagePolicy, sendPage } from '../send-page.ts'
 import type { WorkQueue } from '../work-queue.ts'
 import { formType, notModified, otherAnswer, stepBody, uploadBody } from './answers.ts'
 import { addFormAssets, formTags as tags } from './form-assets.ts'
+import { answerTooLarge } from './form-too-large.ts'
 
 interface Options {
   readonly service: Service
@@ -54,6 +56,7 @@ export async function formRoutes(app: FastifyInstance, options: Options): Promis
   app.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) =>
     done(null, new URLSearchParams(String(body)))
   )
+  answerTooLarge(app, form)
   addFormAssets(app, options.cache)
   addPages(app, form, options.cache)
   addSteps(app, form, queue)
@@ -114,7 +117,11 @@ function addSteps(app: FastifyInstance, form: () => Form, queue: WorkQueue): voi
     summary: 'Take the answers of a page in and show the next',
     params: named('page'),
     body: stepBody,
-    response: { ...page, 422: otherAnswer('The page, with what is to be corrected.', 'text/html') }
+    response: {
+      ...page,
+      413: otherAnswer('A page that says so.', 'text/html'),
+      422: otherAnswer('The page, with what is to be corrected.', 'text/html')
+    }
   }
   app.post<{ Params: { page: string } }>('/form/:page', { schema }, async (request, reply) =>
     sendPage(reply, await queue.run(() => answerForm(form(), fieldsOf(request))))
@@ -163,7 +170,9 @@ function addLoad(app: FastifyInstance, form: () => Form, queue: WorkQueue, bodyL
     if (upload.bytes.length === 0) return refuse([words.say('load-empty')], upload.field, 422)
     const loading = await queue.run(() => loadAnswers(form(), upload))
     if (!loading.ok) {
-      const texts = loading.problems.map(({ message, hint }) => `${message} ${hint}`.trim())
+      const placeOf = ({ line, column }: InputProblem) =>
+        line === undefined || column === undefined ? '' : words.say('load-place', { line, column })
+      const texts = loading.problems.map(problem => [problem.message, problem.hint, placeOf(problem)].join(' ').trim())
       return refuse([words.say('load-failed'), ...texts], upload.field, 422)
     }
     const { draft, imported } = loading
