@@ -1,7 +1,5 @@
 /** Use case: review a whole job description that was written elsewhere. */
 import type { Description, DescriptionReading } from '../description/description.ts'
-import { readDocxDescription } from '../description/read-docx.ts'
-import { readHtmlDescription } from '../description/read-html.ts'
 import { readTextDescription } from '../description/read-text.ts'
 import { createSectionReader, type Passage } from '../description/sections.ts'
 import type { ProblemList } from '../domain/problem.ts'
@@ -32,11 +30,15 @@ export type DescriptionReviewing =
   | { readonly ok: true; readonly review: DescriptionReview }
   | { readonly ok: false; readonly problems: ProblemList }
 
-/** Reads the bytes of a description. Never throws for bad input. */
+/**
+ * Reads the bytes of a description. Never throws for bad input. The readers of Word files and pages are large, and no
+ * document needs them: they are loaded with the first description that does.
+ */
 export async function readDescription(bytes: Uint8Array, source: DescriptionSource): Promise<DescriptionReading> {
-  if (source === 'docx') return readDocxDescription(bytes)
+  if (source === 'docx') return (await import('../description/read-docx.ts')).readDocxDescription(bytes)
   const text = new TextDecoder().decode(bytes)
-  return source === 'html' ? readHtmlDescription(text) : readTextDescription(text)
+  if (source === 'text') return readTextDescription(text)
+  return (await import('../description/read-html.ts')).readHtmlDescription(text)
 }
 
 /** The problem of a description that could not be read, in the one shape of problems. */
