@@ -35,7 +35,10 @@ const groups = [
     name: 'shared',
     test: /rolldown.runtime|fastest-levenshtein|src\/(app\/service|paths|access\/scopes|domain\/(nearest|jurisdiction|shown|pointer)|review\/gate|library\/(json-places|suggestion|crosswalk|library|checked\.gen)|document\/docx\/zip-format|export\/csv|validation\/schema-part)\.[jt]s/
   },
-  { name: 'command', test: /src\/cli\/(?!main|batch|commands\/(?!render|validate))/ }
+  {
+    name: 'command',
+    test: /src\/cli\/(commands\/(render|validate)|document-format|exit|files|io|nearest|open-service|problem-text|template-faults|terminal)\.ts/
+  }
 ]
 // Its WebAssembly lies in a file of its own, and most roles have no picture that needs it.
 const external = [/^node:/, '@resvg/resvg-wasm']

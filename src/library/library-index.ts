@@ -39,14 +39,16 @@ export function libraryIndex(contentVersion: string, read: LibraryReader): Libra
  */
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   const map = new Map(items.map(item => [item.id, item]))
-  let isFrozen = false
+  const frozen = new Map<string, T>()
   const freezeAll = () => {
-    if (!isFrozen) items.forEach(deepFreeze)
-    isFrozen = true
+    if (frozen.size < map.size) for (const id of map.keys()) get(id)
   }
-  const get = (id: string) => {
-    const item = Map.prototype.get.call(map, id) as T | undefined
-    return isFrozen || item === undefined || Object.isFrozen(item) ? item : deepFreeze(item)
+  const get = (id: string): T | undefined => {
+    const known = frozen.get(id)
+    if (known !== undefined) return known
+    const item: T | undefined = Map.prototype.get.call(map, id)
+    if (item !== undefined) frozen.set(id, deepFreeze(item))
+    return item
   }
   Object.defineProperty(map, 'get', { value: get })
   for (const method of ['values', 'entries', 'forEach', Symbol.iterator] as const) {
