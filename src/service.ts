@@ -4,7 +4,7 @@ import { createExporter } from './app/exports/exporter.ts'
 import { createRoleReader } from './app/read-role.ts'
 import { createTextRequestReader } from './app/read-text-request.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
-import { createReviews, type Reviews } from './app/review-role.ts'
+import type { Reviews } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
@@ -22,15 +22,21 @@ import { validators } from './validation/validators.gen.js'
 export interface ServiceOptions {
   /** Templates directory of an organization, laid over the shipped one file by file. */
   readonly templatesDirectory?: string | undefined
+  /**
+   * False where nothing will be reviewed, so that the rules need not be loaded; a use case that needs them is then a
+   * mistake of the caller, and throws. Files of a review that an organization has laid over are checked all the same.
+   */
+  readonly isReviewing?: boolean
 }
 
 /**
  * Makes the service. Throws a `TemplateError` or `LibraryError` that names file, line and reason of everything that is
  * wrong in the templates directory.
  */
-export async function createService({ templatesDirectory }: ServiceOptions = {}): Promise<Service> {
+export async function createService({ templatesDirectory, isReviewing = true }: ServiceOptions = {}): Promise<Service> {
   if (templatesDirectory !== undefined) assertDirectory(templatesDirectory)
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
+  const needsReviews = isReviewing || hasOverlaidReview(directories)
   const isOverlaid =
     overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories) || hasOverlaidReview(directories)
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
@@ -41,7 +47,14 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
-  const reviews = createReviews({ directories, library, validate, validators: content?.review })
+  const reviews = needsReviews
+    ? (await import('./app/review-role.ts')).createReviews({
+        directories,
+        library,
+        validate,
+        validators: content?.review
+      })
+    : noReviews
   const generator = `Peer Role Builder ${version}`
   const renderer = await createDocumentRenderer({
     directories,
@@ -74,6 +87,18 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
+}
+
+const notLoaded = () => {
+  throw new Error('This service was made without the review.')
+}
+const noReviews: Reviews = {
+  role: notLoaded,
+  text: notLoaded,
+  description: notLoaded,
+  import: notLoaded,
+  fix: notLoaded,
+  rules: notLoaded
 }
 
 function reviewUseCases(reviews: Reviews) {

@@ -23,7 +23,8 @@ export const render: Command = async ({ positionals, options }, io, product) => 
     throw new UsageError(`--trace goes with --document ${tracedDocuments.join(' or ')}.`)
   }
   const bytes = await readInput(io, file)
-  const service = await openService(io, product, options)
+  const isReviewing = trace || options.has('gate') || document === 'review-report'
+  const service = await openService(io, product, options, isReviewing)
   const reading = service.readRole(bytes, detectSource(bytes))
   await showProblems(io, file, reading.ok ? reading.notes : reading.problems.problems)
   if (!reading.ok) {
