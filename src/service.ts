@@ -4,7 +4,7 @@ import { createExporter } from './app/exports/exporter.ts'
 import { createRoleReader } from './app/read-role.ts'
 import { createTextRequestReader } from './app/read-text-request.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
-import type { Reviews } from './app/review-role.ts'
+import type { Reviews, ReviewsOptions } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
@@ -36,9 +36,8 @@ export interface ServiceOptions {
 export async function createService({ templatesDirectory, isReviewing = true }: ServiceOptions = {}): Promise<Service> {
   if (templatesDirectory !== undefined) assertDirectory(templatesDirectory)
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
-  const needsReviews = isReviewing || hasOverlaidReview(directories)
-  const isOverlaid =
-    overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories) || hasOverlaidReview(directories)
+  const hasOwnRules = hasOverlaidReview(directories)
+  const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories) || hasOwnRules
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
   const checked = await readChecked()
   const library = loadLibrary({ directories, checked, ...(content !== null && { validators: content.library }) })
@@ -47,14 +46,12 @@ export async function createService({ templatesDirectory, isReviewing = true }: 
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
   const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
-  const reviews = needsReviews
-    ? (await import('./app/review-role.ts')).createReviews({
-        directories,
-        library,
-        validate,
-        validators: content?.review
-      })
-    : noReviews
+  const reviews = await openReviews(isReviewing || hasOwnRules, {
+    directories,
+    library,
+    validate,
+    validators: content?.review
+  })
   const generator = `Peer Role Builder ${version}`
   const renderer = await createDocumentRenderer({
     directories,
@@ -87,6 +84,10 @@ export async function createService({ templatesDirectory, isReviewing = true }: 
     }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
+}
+
+async function openReviews(isNeeded: boolean, options: ReviewsOptions): Promise<Reviews> {
+  return isNeeded ? (await import('./app/review-role.ts')).createReviews(options) : noReviews
 }
 
 const notLoaded = () => {
