@@ -41,17 +41,14 @@ export async function createService({ templatesDirectory, isReviewing = true }: 
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
   const checked = await readChecked()
   const library = loadLibrary({ directories, checked, ...(content !== null && { validators: content.library }) })
+  const { contentVersion } = library
   const locales = loadLocales({ directories, validator: content?.locale })
   const roleSchema = readSchemaFile('role-definition')
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
-  const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
-  const reviews = await openReviews(isReviewing || hasOwnRules, {
-    directories,
-    library,
-    validate,
-    validators: content?.review
-  })
+  const version = readVersion()
+  const checks = content?.review
+  const reviews = await openReviews(isReviewing || hasOwnRules, { directories, library, validate, validators: checks })
   const generator = `Peer Role Builder ${version}`
   const renderer = await createDocumentRenderer({
     directories,
@@ -71,19 +68,18 @@ export async function createService({ templatesDirectory, isReviewing = true }: 
     get schemas() {
       return new Map([['role-definition', schema()]])
     },
-    readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
+    readRole: createRoleReader({ validate, contentVersion }),
     ...reviewUseCases(reviews),
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
     ...renderer.documents,
     ...createExporter({ library, locales, renderer, roleSchema }),
-    verifyDocument: createVerifier({
-      ...renderer.documents,
-      validate,
-      contentVersion: library.contentVersion,
-      generator
-    }),
+    verifyDocument: createVerifier({ ...renderer.documents, validate, contentVersion, generator }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }).version
 }
 
 async function openReviews(isNeeded: boolean, options: ReviewsOptions): Promise<Reviews> {
