@@ -4,7 +4,7 @@ import { createExporter } from './app/exports/exporter.ts'
 import { createRoleReader } from './app/read-role.ts'
 import { createTextRequestReader } from './app/read-text-request.ts'
 import { createDocumentRenderer } from './app/render-document.ts'
-import { createReviews, type Reviews } from './app/review-role.ts'
+import type { Reviews, ReviewsOptions } from './app/review-role.ts'
 import { readSchemaFile } from './app/schema-file.ts'
 import type { Service } from './app/service.ts'
 import { createStartingRoles } from './app/starting-roles.ts'
@@ -22,26 +22,33 @@ import { validators } from './validation/validators.gen.js'
 export interface ServiceOptions {
   /** Templates directory of an organization, laid over the shipped one file by file. */
   readonly templatesDirectory?: string | undefined
+  /**
+   * False where nothing will be reviewed, so that the rules need not be loaded; a use case that needs them is then a
+   * mistake of the caller, and throws. Files of a review that an organization has laid over are checked all the same.
+   */
+  readonly isReviewing?: boolean
 }
 
 /**
  * Makes the service. Throws a `TemplateError` or `LibraryError` that names file, line and reason of everything that is
  * wrong in the templates directory.
  */
-export async function createService({ templatesDirectory }: ServiceOptions = {}): Promise<Service> {
+export async function createService({ templatesDirectory, isReviewing = true }: ServiceOptions = {}): Promise<Service> {
   if (templatesDirectory !== undefined) assertDirectory(templatesDirectory)
   const directories = templatesDirectory === undefined ? [shippedTemplates] : [templatesDirectory, shippedTemplates]
-  const isOverlaid =
-    overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories) || hasOverlaidReview(directories)
+  const hasOwnRules = hasOverlaidReview(directories)
+  const isOverlaid = overlaidKinds(directories).length > 0 || hasOverlaidLocales(directories) || hasOwnRules
   const content = isOverlaid ? (await import('./app/content-validators.ts')).createContentValidators() : null
   const checked = await readChecked()
   const library = loadLibrary({ directories, checked, ...(content !== null && { validators: content.library }) })
+  const { contentVersion } = library
   const locales = loadLocales({ directories, validator: content?.locale })
   const roleSchema = readSchemaFile('role-definition')
   const schema = roleSchema.value
   const validate = createRoleValidator({ validate: validators['role-definition'], schema, library, locales })
-  const { version } = JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }
-  const reviews = createReviews({ directories, library, validate, validators: content?.review })
+  const version = readVersion()
+  const checks = content?.review
+  const reviews = await openReviews(isReviewing || hasOwnRules, { directories, library, validate, validators: checks })
   const generator = `Peer Role Builder ${version}`
   const renderer = await createDocumentRenderer({
     directories,
@@ -61,19 +68,34 @@ export async function createService({ templatesDirectory }: ServiceOptions = {})
     get schemas() {
       return new Map([['role-definition', schema()]])
     },
-    readRole: createRoleReader({ validate, contentVersion: library.contentVersion }),
+    readRole: createRoleReader({ validate, contentVersion }),
     ...reviewUseCases(reviews),
     readTextRequest: createTextRequestReader(readSchemaFile('http/text-review'), library.settings),
     ...renderer.documents,
     ...createExporter({ library, locales, renderer, roleSchema }),
-    verifyDocument: createVerifier({
-      ...renderer.documents,
-      validate,
-      contentVersion: library.contentVersion,
-      generator
-    }),
+    verifyDocument: createVerifier({ ...renderer.documents, validate, contentVersion, generator }),
     createStartingRole: createStartingRoles({ directories, library, locales, validate })
   }
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(packageUrl, 'utf8')) as { readonly version: string }).version
+}
+
+async function openReviews(isNeeded: boolean, options: ReviewsOptions): Promise<Reviews> {
+  return isNeeded ? (await import('./app/review-role.ts')).createReviews(options) : noReviews
+}
+
+const notLoaded = () => {
+  throw new Error('This service was made without the review.')
+}
+const noReviews: Reviews = {
+  role: notLoaded,
+  text: notLoaded,
+  description: notLoaded,
+  import: notLoaded,
+  fix: notLoaded,
+  rules: notLoaded
 }
 
 function reviewUseCases(reviews: Reviews) {

@@ -288,7 +288,7 @@ t.test('a run that is killed loses no finished row, and goes on to the same byte
   const rows = 60
   const lines = await Promise.all([...Array(rows).keys()].map(row => startingRoleText(`Peer ${row}`)))
   const cwd = t.testdir({ 'roles.ndjson': lines.join('\n') })
-  const program = new URL('../dist/cli.js', import.meta.url).pathname
+  const program = new URL('../dist/cli.cjs', import.meta.url).pathname
   const start = (...argv: string[]): ChildProcess =>
     spawn(process.execPath, [program, 'batch', 'roles.ndjson', '--workers', '2', ...argv], { cwd, stdio: 'ignore' })
   const finish = async (child: ChildProcess) => (await once(child, 'exit'))[0]

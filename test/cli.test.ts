@@ -192,8 +192,8 @@ t.test('failures outside the input', async t => {
 })
 
 t.test('the built program', async t => {
-  const program = join(root, 'dist', 'cli.js')
-  if (!existsSync(program)) throw new Error('dist/cli.js is missing: npm run build makes it.')
+  const program = join(root, 'dist', 'cli.cjs')
+  if (!existsSync(program)) throw new Error('dist/cli.cjs is missing: npm run build makes it.')
   const start = (...argv: readonly string[]) =>
     new Promise<{ code: number; stdout: string; stderr: string }>(resolve => {
       execFile(process.execPath, [program, ...argv], { maxBuffer: 1 << 26 }, (error, stdout, stderr) =>

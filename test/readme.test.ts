@@ -22,12 +22,12 @@ function blocks(language: string): readonly string[] {
 }
 
 t.test('the shell examples', async t => {
-  t.ok(existsSync(join(root, 'dist', 'cli.js')), 'the program is built')
+  t.ok(existsSync(join(root, 'dist', 'cli.cjs')), 'the program is built')
   const server = await startServer({ env: { PORT: '0', LOG_LEVEL: 'silent' }, stdout: { write: () => true } })
   t.teardown(() => server.close())
   // The command of the package, which npx finds in a checkout, without npx's own start-up and look at the registry;
   // and without the loaders that tap gives to its children, which take longer than the command.
-  const prelude = `set -e\nunset NODE_OPTIONS\nnpx() { shift; "${process.execPath}" "${join(root, 'dist', 'cli.js')}" "$@"; }\n`
+  const prelude = `set -e\nunset NODE_OPTIONS\nnpx() { shift; "${process.execPath}" "${join(root, 'dist', 'cli.cjs')}" "$@"; }\n`
   for (const block of blocks('sh')) {
     const folder = mkdtempSync(join(tmpdir(), 'readme-'))
     const script = prelude + block.replaceAll('http://127.0.0.1:3000', server.url.replace(/\/$/, ''))

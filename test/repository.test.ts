@@ -97,7 +97,7 @@ t.test('the lock file installs anywhere, and runs nothing while it does', async 
 })
 
 t.test('what is published', async t => {
-  t.same(manifest.bin, { 'peer-role': 'dist/cli.js' })
+  t.same(manifest.bin, { 'peer-role': 'dist/cli.cjs' })
   t.match(readText('src/cli.ts'), /^#!\/usr\/bin\/env node\n/, 'the program says what runs it')
   for (const name of manifest.files.filter(file => !/^!?dist\b/.test(file))) {
     t.ok(

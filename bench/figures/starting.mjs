@@ -10,7 +10,7 @@ import { inRounds } from '../measure/rounds.mjs'
 const settings = { PORT: '0' }
 /** After a start, until the garbage of the start is gone. */
 const restMilliseconds = 1500
-const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url))
 const documentUrl = '/v1/documents/job-description?format=docx'
 
 /** From the start of the process to the first answer, and to the first document after that. */

@@ -6,7 +6,8 @@ import { createSectionReader } from '../description/sections.ts'
 import type { ProblemList } from '../domain/problem.ts'
 import type { ReviewContent } from '../review/content.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
-import { type DescriptionOptions, type DescriptionSource, readDescription, unreadable } from './review-description.ts'
+import { type DescriptionSource, readDescription, unreadable } from './read-description.ts'
+import type { DescriptionOptions } from './review-description.ts'
 
 export interface ImportedDescription extends RoleProposal {
   /** The text as it was read; excerpts are parts of it. */

@@ -1,8 +1,5 @@
 /** Use case: review a whole job description that was written elsewhere. */
-import type { Description, DescriptionReading } from '../description/description.ts'
-import { readDocxDescription } from '../description/read-docx.ts'
-import { readHtmlDescription } from '../description/read-html.ts'
-import { readTextDescription } from '../description/read-text.ts'
+import type { Description } from '../description/description.ts'
 import { createSectionReader, type Passage } from '../description/sections.ts'
 import type { ProblemList } from '../domain/problem.ts'
 import type { ReviewContent } from '../review/content.ts'
@@ -10,10 +7,7 @@ import { type FindingList, findingLimit, type Reviewer } from '../review/engine.
 import type { Finding, Span } from '../review/finding.ts'
 import { createMentions } from '../review/mentions.ts'
 import { orderFindings } from '../review/order.ts'
-
-/** What a description is read from. */
-export type DescriptionSource = 'text' | DocumentSource
-type DocumentSource = 'html' | 'docx'
+import { type DescriptionSource, readDescription, unreadable } from './read-description.ts'
 
 export interface DescriptionOptions {
   readonly settingId?: string | undefined
@@ -31,18 +25,6 @@ export interface DescriptionReview extends FindingList {
 export type DescriptionReviewing =
   | { readonly ok: true; readonly review: DescriptionReview }
   | { readonly ok: false; readonly problems: ProblemList }
-
-/** Reads the bytes of a description. Never throws for bad input. */
-export async function readDescription(bytes: Uint8Array, source: DescriptionSource): Promise<DescriptionReading> {
-  if (source === 'docx') return readDocxDescription(bytes)
-  const text = new TextDecoder().decode(bytes)
-  return source === 'html' ? readHtmlDescription(text) : readTextDescription(text)
-}
-
-/** The problem of a description that could not be read, in the one shape of problems. */
-export function unreadable({ code, message, hint }: Extract<DescriptionReading, { ok: false }>): ProblemList {
-  return { problems: [{ pointer: '', code: `description-${code}`, message, hint }], truncated: false }
-}
 
 /** Makes the reviewer of descriptions. */
 export function createDescriptionReviewer(reviewer: Reviewer, content: ReviewContent) {

@@ -14,12 +14,8 @@ import { hasOverlaidReview, loadReview, type ReviewFileKind } from '../review/lo
 import { ruleLogic } from '../review/rule-logic.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
 import { createImporter, type ImportDescription } from './import-description.ts'
-import {
-  createDescriptionReviewer,
-  type DescriptionOptions,
-  type DescriptionReviewing,
-  type DescriptionSource
-} from './review-description.ts'
+import type { DescriptionSource } from './read-description.ts'
+import { createDescriptionReviewer, type DescriptionOptions, type DescriptionReviewing } from './review-description.ts'
 
 /** What an organization has changed of a rule, with its reason. */
 export interface ConfiguredRule extends RuleChange {

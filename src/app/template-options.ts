@@ -1,6 +1,7 @@
 /** What the document templates are opened with: their views, helpers and labels. Asked for at start and by the build. */
 import { createFormatter } from '../domain/format.ts'
 import type { LocaleData } from '../domain/locale.ts'
+import { localeText } from '../library/load-locales.ts'
 import type { OpenOptions } from '../templating/open-templates.ts'
 import { templateLabels } from './compose/labels.ts'
 import { createTemplateHelpers } from './compose/template-helpers.ts'
@@ -35,7 +36,8 @@ export function templateOptions({
   return {
     helpers: createTemplateHelpers(createFormatter(fallbackLocale(locales))),
     ingredients: [
-      [...locales],
+      [...locales.keys()],
+      ...[...locales.values()].map(locale => localeText(locale) ?? locale),
       ...[roleSchema, viewSchema, frameworkSchema, reportSchema].map(({ bytes }) => bytes),
       documentNames
     ],

@@ -5,7 +5,7 @@ import type { Payload } from '../document/meta.ts'
 import type { RoleDefinition } from '../domain/role.ts'
 import { parseRole } from '../validation/parse-role.ts'
 import type { RoleValidator } from '../validation/role-validator.ts'
-import { readDescription } from './review-description.ts'
+import { readDescription } from './read-description.ts'
 import {
   type DocumentFormat,
   type DocumentName,

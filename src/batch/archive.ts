@@ -23,16 +23,19 @@ export function joinDocuments(documents: readonly PackedDocument[]) {
   return { entries, bytes, sum: crc32(bytes) }
 }
 
+// Bytes, or units of text: what is written or compressed at a time, since each time has its price.
+const pieceLength = 64 * 1024
+
 /** Writes what follows the documents, which end at `offset`. */
 export async function finishArchive(write: Write, journal: Journal, offset: number, head: ManifestHead): Promise<void> {
-  const manifests: { readonly entry: ArchiveEntry; readonly offset: number }[] = []
+  const manifests: PlacedEntry[] = []
   let at = offset
   const add = async (file: string, text: () => AsyncIterable<string>) => {
     // Made twice, first for its lengths: so the header has them, and nothing is held.
     const entry = { file, ...(await measure(text())) }
     const header = localHeader(entry)
     await write(header)
-    for await (const piece of squeeze(text())) await write(piece)
+    for await (const piece of squeeze(inPieces(text()))) await write(piece)
     manifests.push({ entry, offset: at })
     at += header.length + entry.stored
   }
@@ -41,21 +44,28 @@ export async function finishArchive(write: Write, journal: Journal, offset: numb
 
   let count = 0
   let length = 0
-  for await (const record of directory(journal)) {
-    await write(record)
+  let waiting: Buffer[] = []
+  let size = 0
+  for await (const record of directory(journal, manifests)) {
+    waiting.push(record)
     count += 1
     length += record.length
+    size += record.length
+    if (size < pieceLength) continue
+    await write(Buffer.concat(waiting))
+    waiting = []
+    size = 0
   }
-  for (const { entry, offset: place } of manifests) {
-    const record = centralRecord(entry, place)
-    await write(record)
-    count += 1
-    length += record.length
-  }
-  await write(endRecords(count, length, at))
+  await write(Buffer.concat([...waiting, endRecords(count, length, at)]))
 }
 
-async function* directory(journal: Journal): AsyncGenerator<Buffer> {
+interface PlacedEntry {
+  readonly entry: ArchiveEntry
+  readonly offset: number
+}
+
+/** The documents in their order, and the manifests behind them. */
+async function* directory(journal: Journal, manifests: readonly PlacedEntry[]): AsyncGenerator<Buffer> {
   for await (const { documents, offset } of journal.rows()) {
     let at = offset
     for (const entry of documents) {
@@ -63,6 +73,7 @@ async function* directory(journal: Journal): AsyncGenerator<Buffer> {
       at += localHeader(entry).length + entry.stored
     }
   }
+  for (const { entry, offset } of manifests) yield centralRecord(entry, offset)
 }
 
 async function measure(text: AsyncIterable<string>): Promise<Omit<ArchiveEntry, 'file'>> {
@@ -70,7 +81,7 @@ async function measure(text: AsyncIterable<string>): Promise<Omit<ArchiveEntry, 
   let crc = 0
   let stored = 0
   const counted = async function* () {
-    for await (const piece of text) {
+    for await (const piece of inPieces(text)) {
       const encoded = Buffer.from(piece)
       bytes += encoded.length
       crc = crc32(encoded, crc)
@@ -79,6 +90,18 @@ async function measure(text: AsyncIterable<string>): Promise<Omit<ArchiveEntry, 
   }
   for await (const piece of squeeze(counted())) stored += piece.length
   return { method: deflated, crc, bytes, stored }
+}
+
+/** The same text in fewer pieces. */
+async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let waiting = ''
+  for await (const piece of text) {
+    waiting += piece
+    if (waiting.length < pieceLength) continue
+    yield waiting
+    waiting = ''
+  }
+  if (waiting !== '') yield waiting
 }
 
 async function* squeeze(text: AsyncIterable<string | Buffer>): AsyncGenerator<Buffer> {

@@ -36,7 +36,7 @@ export interface JournalRow {
 }
 
 export interface Journal {
-  append(row: JournalRow): Promise<void>
+  append(...rows: readonly JournalRow[]): Promise<void>
   /** All rows so far, in order; may be asked for again and again. */
   rows(): AsyncGenerator<JournalRow>
   isEmpty(): boolean
@@ -50,8 +50,8 @@ const longestLine = 4 * 1024 * 1024
 export function createJournal(handle: FileHandle, start = 0, end = start): Journal {
   let length = end
   return {
-    async append(row) {
-      const bytes = Buffer.from(`${JSON.stringify(row)}\n`)
+    async append(...rows) {
+      const bytes = Buffer.from(rows.map(row => `${JSON.stringify(row)}\n`).join(''))
       await writeAll(handle, bytes, length)
       length += bytes.length
     },

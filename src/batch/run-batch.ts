@@ -12,6 +12,7 @@ import {
 import type { Journal, JournalRow, RowStatus } from './journal.ts'
 import { mapInOrder } from './map-in-order.ts'
 import type { RowPool } from './pool.ts'
+import { createRowGroups } from './row-groups.ts'
 
 export interface BatchRun {
   readonly rows: AsyncIterable<BatchRow | BatchStop>
@@ -62,27 +63,41 @@ export async function runBatch(run: BatchRun): Promise<BatchSummary> {
     if (input.kind === 'unreadable') return { item, outcome: failedOutcome(input.problems), isCheck }
     return { item, outcome: await pool.run({ row, input, isCheck, documents, formats }, signal), isCheck }
   }
-  for await (const result of mapInOrder(run.rows, pool.size * rowsPerWorker, work)) {
-    signal?.throwIfAborted()
-    if ('stop' in result) {
-      stop = result.stop
-      continue
+  const groups = createRowGroups(write, journal)
+  try {
+    for await (const result of mapInOrder(run.rows, pool.size * rowsPerWorker, work)) {
+      signal?.throwIfAborted()
+      if ('stop' in result) {
+        stop = result.stop
+        continue
+      }
+      const { bytes, record } = recordOf(result, offset)
+      offset += record.length
+      finished += 1
+      if (record.status === 'failed') failed += 1
+      const counts = { read, finished, failed }
+      await groups.add({ bytes, record, onWritten: () => onRow?.(counts, record) })
     }
-    const { item, outcome, isCheck } = result
-    const isSound = outcome.problems.length === 0
-    const status: RowStatus = isSound ? (isCheck ? 'checked' : 'done') : 'failed'
-    const { entries, bytes, sum } = joinDocuments(outcome.documents)
-    const { length } = bytes
-    const { row, line, fingerprint } = item
-    const { title, problems, truncated } = outcome
-    const place = { offset, length, sum }
-    const record = { row, line, fingerprint, status, title, problems, truncated, ...place, documents: entries }
-    // Side by side: a run that goes on holds the record against the documents, whichever was written first.
-    await Promise.all([length > 0 ? write(bytes) : undefined, journal.append(record)])
-    offset += length
-    finished += 1
-    if (!isSound) failed += 1
-    onRow?.({ read, finished, failed }, record)
+    await groups.finish()
+  } finally {
+    await groups.drop()
   }
   return { counts: { read, finished, failed }, offset, stop }
+}
+
+interface WrittenRow {
+  readonly bytes: Uint8Array
+  readonly record: JournalRow
+}
+
+/** What is written of a row, at its place in the file. */
+function recordOf({ item, outcome, isCheck }: Exclude<Finished, BatchStop>, offset: number): WrittenRow {
+  const isSound = outcome.problems.length === 0
+  const status: RowStatus = isSound ? (isCheck ? 'checked' : 'done') : 'failed'
+  const { entries, bytes, sum } = joinDocuments(outcome.documents)
+  const { row, line, fingerprint } = item
+  const { title, problems, truncated } = outcome
+  const place = { offset, length: bytes.length, sum }
+  const record = { row, line, fingerprint, status, title, problems, truncated, ...place, documents: entries }
+  return { bytes, record }
 }

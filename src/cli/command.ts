@@ -37,7 +37,11 @@ export interface Given {
 /** What the command line is a face of. */
 export interface Product {
   /** Rejects with an error that lists its `faults` when the templates or the library are broken. */
-  createService(options: { readonly templatesDirectory?: string | undefined }): Promise<Service>
+  createService(options: {
+    readonly templatesDirectory?: string | undefined
+    /** False for a command that reviews nothing, which then starts sooner. */
+    readonly isReviewing?: boolean
+  }): Promise<Service>
   /** Resolves when the service listens; its ConfigError and StartError have messages for people. */
   startServer(options: {
     readonly env: CliIo['env']

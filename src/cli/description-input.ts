@@ -1,5 +1,6 @@
 /** Reads a job description for a command: what kind of file it is shows in its content. */
-import type { DescriptionOptions, DescriptionSource } from '../app/review-description.ts'
+import type { DescriptionSource } from '../app/read-description.ts'
+import type { DescriptionOptions } from '../app/review-description.ts'
 import type { Library } from '../library/library.ts'
 import { UsageError } from './exit.ts'
 import { detectSource, readInput } from './files.ts'

@@ -34,18 +34,17 @@ export async function runCli(argv: readonly string[], io: CliIo, product: Produc
 
 async function dispatch(argv: readonly string[], io: CliIo, product: Product): Promise<number> {
   const [first, ...rest] = argv
-  const style = styleFor(io, 'stdout')
   if (first === undefined) {
     await write(io.stderr, overview(styleFor(io, 'stderr')))
     return exitCode.wrongUsage
   }
   if (first === '--version') return await print(io, rest, `${version()}\n`)
-  if (first === '--help' || first === '-h') return await print(io, rest, overview(style))
+  if (first === '--help' || first === '-h') return await print(io, rest, overview(styleFor(io, 'stdout')))
   if (first === 'help') return await help(rest, io)
   if (first.startsWith('-')) throw new UsageError('The command comes first: peer-role COMMAND [OPTIONS].')
   const { spec, words } = findCommand(argv)
   const given = readArguments(spec, argv.slice(words))
-  if (given.options.has('help')) return await print(io, [], commandHelp(spec, style))
+  if (given.options.has('help')) return await print(io, [], commandHelp(spec, styleFor(io, 'stdout')))
   const command = await spec.load()
   return await command(given, io, product)
 }

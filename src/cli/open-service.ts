@@ -16,9 +16,15 @@ export function templatesDirectory(io: CliIo): string | undefined {
 /**
  * Broken templates or content are outside the input of a command: FailureError with all faults. Where the options name
  * the version of the content library, another one is a UsageError, so that nothing is made with it unnoticed.
+ * @param isReviewing false for a command that reviews nothing
  */
-export async function openService(io: CliIo, product: Product, options?: Given['options']): Promise<Service> {
-  const service = await createService(io, product)
+export async function openService(
+  io: CliIo,
+  product: Product,
+  options?: Given['options'],
+  isReviewing = true
+): Promise<Service> {
+  const service = await createService(io, product, isReviewing)
   const wanted = options?.get('content-version')
   if (wanted === undefined) return service
   const { contentVersion } = service.library
@@ -29,9 +35,9 @@ export async function openService(io: CliIo, product: Product, options?: Given['
   )
 }
 
-async function createService(io: CliIo, product: Product): Promise<Service> {
+async function createService(io: CliIo, product: Product, isReviewing: boolean): Promise<Service> {
   try {
-    return await product.createService({ templatesDirectory: templatesDirectory(io) })
+    return await product.createService({ templatesDirectory: templatesDirectory(io), isReviewing })
   } catch (error) {
     const lines = faultLines(error)
     if (lines === null) throw error

@@ -15,13 +15,31 @@ const bundled: Readonly<Record<string, string>> = {
   service: 'src/service.ts',
   'start-server': 'src/start-server.ts'
 }
-/** What a user starts or imports: small ES modules that load a bundle. */
-const entries = {
-  'batch-worker': 'src/batch-worker.ts',
-  cli: 'src/cli.ts',
-  server: 'src/server.ts',
-  service: 'src/service.ts'
+interface Entry {
+  readonly path: string
+  readonly format: 'esm' | 'cjs'
 }
+/** What a user starts or imports: small modules that load a bundle. Node starts CommonJS sooner, which a command feels. */
+const entries: Readonly<Record<string, Entry>> = {
+  'batch-worker.js': { path: 'src/batch-worker.ts', format: 'esm' },
+  'cli.cjs': { path: 'src/cli.ts', format: 'cjs' },
+  'server.js': { path: 'src/server.ts', format: 'esm' },
+  'service.js': { path: 'src/service.ts', format: 'esm' }
+}
+/**
+ * Small modules that would each become a file, since several others share them: opening a file takes longer than reading
+ * what is in it. Nothing large may be here, for a start reads all of it.
+ */
+const groups = [
+  {
+    name: 'shared',
+    test: /rolldown.runtime|fastest-levenshtein|src\/(app\/service|paths|access\/scopes|domain\/(nearest|jurisdiction|shown|pointer)|review\/gate|library\/(json-places|suggestion|crosswalk|library|checked\.gen)|document\/docx\/zip-format|export\/csv|validation\/schema-part)\.[jt]s/
+  },
+  {
+    name: 'command',
+    test: /src\/cli\/(commands\/(render|validate)|document-format|exit|files|io|nearest|open-service|problem-text|template-faults|terminal)\.ts/
+  }
+]
 // Its WebAssembly lies in a file of its own, and most roles have no picture that needs it.
 const external = [/^node:/, '@resvg/resvg-wasm']
 
@@ -33,6 +51,7 @@ export async function bundle(): Promise<readonly string[]> {
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
+    codeSplitting: { groups },
     // Code that V8 has kept knows no way to import: what is not bundled is required.
     dynamicImportInCjs: false,
     // Names stay, so that a stack trace says where it came from; the rest is only read.
@@ -42,16 +61,18 @@ export async function bundle(): Promise<readonly string[]> {
   const chunks = files.filter(file => file.type === 'chunk')
   const paths = chunks.map(({ fileName }) => join(output, fileName))
   for (const path of paths) await writeFile(path, asciiOf(await readFile(path, 'utf8')))
-  for (const [name, path] of Object.entries(entries)) await bundleEntry(name, path, chunks)
+  for (const [name, entry] of Object.entries(entries)) await bundleEntry(name, entry, chunks)
+  // Who starts the program by this name gets the same.
+  await writeFile(join(output, 'cli.js'), "#!/usr/bin/env node\nimport './cli.cjs'\n")
   const modules = chunks.flatMap(({ moduleIds }) => moduleIds)
   await writeFile(join(output, 'third-party-licenses.txt'), await licenseTexts(modules))
   return paths
 }
 
-async function bundleEntry(name: string, path: string, chunks: readonly OutputChunk[]): Promise<void> {
+async function bundleEntry(name: string, { path, format }: Entry, chunks: readonly OutputChunk[]): Promise<void> {
   const plugins = [loadInstead(chunks)]
   const build = await rolldown({ cwd: root, input: { [name]: path }, platform: 'node', external, plugins })
-  await build.write({ dir: output, format: 'esm', entryFileNames: `${name}.js` })
+  await build.write({ dir: output, format, entryFileNames: name })
   await build.close()
 }
 

@@ -1,15 +1,22 @@
 /** Makes the code that Ajv writes shorter, so that it is read and compiled sooner. It does the same. */
 
 /** What the shortened code needs beside Ajv's own. */
-export const compactHelpers = `function noted(errors, error) {
+export const compactHelpers = `function noted(errors, instancePath, schemaPath, params, propertyName) {
+  const keyword = schemaPath.slice(schemaPath.lastIndexOf('/') + 1)
+  const error = { instancePath, schemaPath, keyword, params }
+  if (propertyName !== undefined) error.propertyName = propertyName
   if (errors === null) return [error]
   errors.push(error)
   return errors
 }
+function joined(errors, more) {
+  return errors === null ? more : errors.concat(more)
+}
 `
 
 const notedError =
-  /const (err\d+) = (\{instancePath(?:(?!;if\(vErrors === null\)).)*\});if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/gs
+  /const (err\d+) = \{instancePath(?::((?:(?!,schemaPath:).)+))?,schemaPath:("(?:[^"\\]|\\.)*\/(\w+)"),keyword:"\4",params:((?:(?!;if\(vErrors === null\)).)*?)(?:,propertyName:(\w+))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/gs
+const joinedErrors = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g
 const parameters = '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}'
 const passed =
   /\{instancePath(?::((?:(?!,parentData:|,schemaPath:).)+))?,parentData:\w+,parentDataProperty:(?:(?!,rootData,).)+,rootData,dynamicAnchors\}/gs
@@ -23,7 +30,13 @@ const leftover = /\b(?:parentData|dynamicAnchors|evaluated\d*)\b/
 /** The code with errors noted by a function and with the arguments left out that nothing reads. */
 export function compactCode(code: string): string {
   const text = code
-    .replace(notedError, 'vErrors = noted(vErrors, $2);errors++;')
+    .replace(
+      notedError,
+      (_, _name, path: string | undefined, place: string, _keyword, details: string, name?: string) => {
+        return `vErrors = noted(${['vErrors', path ?? 'instancePath', place, details, name ?? []].flat().join(', ')});errors++;`
+      }
+    )
+    .replace(joinedErrors, 'joined(vErrors, $1.errors)')
     .replaceAll(parameters, 'instancePath=""')
     .replace(passed, (_, path: string | undefined) => path ?? 'instancePath')
     .replace(evaluated, '')

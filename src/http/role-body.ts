@@ -1,6 +1,6 @@
 /** Takes request bodies as bytes: only the service reads what is in them. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { DescriptionSource } from '../app/review-description.ts'
+import type { DescriptionSource } from '../app/read-description.ts'
 import type { DocumentFormat, RoleSource } from '../app/service.ts'
 import { HttpProblem, quoteValue } from './problem.ts'
 

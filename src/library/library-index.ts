@@ -33,9 +33,31 @@ export function libraryIndex(contentVersion: string, read: LibraryReader): Libra
   return Object.freeze(library) as Library
 }
 
-/** In the order of the file. A frozen Map can still be set, so the methods that change it are refused. */
+/**
+ * In the order of the file. A frozen Map can still be set, so the methods that change it are refused. An item is frozen
+ * before anybody gets it, and no earlier: freezing hundreds would take longer than a whole document.
+ */
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  const map = new Map(items.map(item => [item.id, deepFreeze(item)]))
+  const map = new Map(items.map(item => [item.id, item]))
+  const frozen = new Map<string, T>()
+  const freezeAll = () => {
+    if (frozen.size < map.size) for (const id of map.keys()) get(id)
+  }
+  const get = (id: string): T | undefined => {
+    const known = frozen.get(id)
+    if (known !== undefined) return known
+    const item: T | undefined = Map.prototype.get.call(map, id)
+    if (item !== undefined) frozen.set(id, deepFreeze(item))
+    return item
+  }
+  Object.defineProperty(map, 'get', { value: get })
+  for (const method of ['values', 'entries', 'forEach', Symbol.iterator] as const) {
+    const value = (...given: never[]) => {
+      freezeAll()
+      return Reflect.apply(Map.prototype[method], map, given)
+    }
+    Object.defineProperty(map, method, { value })
+  }
   for (const method of ['set', 'delete', 'clear']) Object.defineProperty(map, method, { value: refuseChange })
   return Object.freeze(map)
 }

@@ -38,6 +38,13 @@ export function loadLocales({ directories, validator }: LoadLocalesOptions): Rea
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+const texts = new WeakMap<LocaleData, string>()
+
+/** The text of the file that a locale was read from, which says all of it; undefined for one that was made otherwise. */
+export function localeText(locale: LocaleData): string | undefined {
+  return texts.get(locale)
+}
+
 function localeFiles(directory: string): readonly string[] {
   return jsonFileNames(join(directory, 'locales'))
 }
@@ -62,6 +69,7 @@ function readLocale(
   const text = readText(file) ?? ''
   const validator = checking === undefined ? null : (value: unknown) => problemsOf(value, checking)
   const locale = parseContent(file, text, validator, faults) as LocaleData | null
+  if (locale !== null) texts.set(locale, text)
   if (locale === null || locale.tag === tag) return locale
   const line = lineOfPointer(text, findJsonPlaces(text), '/tag')
   faults.push({ file, line, reason: `The file is named for ${tag}, but its tag is ${locale.tag}. Make them the same.` })

@@ -7,7 +7,7 @@ import type { TemplatePaths } from './find-templates.ts'
 export interface TemplateInputs {
   readonly paths: TemplatePaths
   /**
-   * What labels and views are made of: plain data, or bytes of files. Asked for in place of labels and views, which take
+   * What labels and views are made of: plain data, or texts and bytes of files. Asked for in place of labels and views, which take
    * longer to make than to do without.
    */
   readonly ingredients: readonly unknown[]
@@ -17,10 +17,10 @@ export interface TemplateInputs {
 /** Lowercase hex SHA-256; the same for the same files, ingredients and helpers, wherever the files are. */
 export function fingerprintOf({ paths, ingredients, helperNames }: TemplateInputs): string {
   const hash = createHash('sha256')
-  const add = (name: string, bytes: Uint8Array) => hash.update(`${name} ${bytes.length}\n`).update(bytes)
+  const add = (name: string, part: Uint8Array | string) => hash.update(`${name} ${part.length}\n`).update(part)
   for (const [name, path] of [...paths.documents, ...paths.partials]) add(name, readFileSync(path))
   for (const part of [...ingredients, helperNames]) {
-    add('', part instanceof Uint8Array ? part : Buffer.from(JSON.stringify(part)))
+    add('', typeof part === 'string' || part instanceof Uint8Array ? part : JSON.stringify(part))
   }
   return hash.digest('hex')
 }

@@ -115,11 +115,17 @@ function linkPrint(value: ExpressionPlan, { helpers }: Linking): Run {
 
 function linkIf(value: ExpressionPlan, body: BodyPlan, otherwise: BodyPlan, linking: Linking): Run {
   const evaluate = linkExpression(value, linking.helpers)
-  const run = linkBody(body, linking)
-  const instead = linkBody(otherwise, linking)
+  // Linked when it is first run, for a process that makes one document runs few of all bodies.
+  let run: Run | null = null
+  let instead: Run | null = null
   return (level, builder) => {
-    if (isFilled(evaluate(level))) run(sameLevel(level), builder)
-    else instead(sameLevel(level), builder)
+    if (isFilled(evaluate(level))) {
+      run ??= linkBody(body, linking)
+      run(sameLevel(level), builder)
+    } else {
+      instead ??= linkBody(otherwise, linking)
+      instead(sameLevel(level), builder)
+    }
   }
 }
 
@@ -168,15 +174,20 @@ function linkPartial(
   values: readonly NamedPlan[],
   linking: Linking
 ): Run {
-  const run = linking.partial(name)
+  // Linked when it is first run: most roles leave some sections empty.
+  let run: Run | null = null
   const evaluate = linkExpression(context ?? ['field', 0, []], linking.helpers)
   if (values.length === 0) {
-    return (level, builder) => run(levelOf(evaluate(level), level.root, level.loop), builder)
+    return (level, builder) => {
+      run ??= linking.partial(name)
+      run(levelOf(evaluate(level), level.root, level.loop), builder)
+    }
   }
   const named = values.map(([key, value]) => [key, linkExpression(value, linking.helpers)] as const)
   return (level, builder) => {
     const fields: Record<string, unknown> = { ...(evaluate(level) as object | null | undefined) }
     for (const [key, value] of named) fields[key] = value(level)
+    run ??= linking.partial(name)
     run(levelOf(fields, level.root, level.loop), builder)
   }
 }

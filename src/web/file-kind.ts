@@ -1,5 +1,5 @@
 /** Tells what a file is by how it begins, since its name may say anything. */
-import type { DescriptionSource } from '../app/review-description.ts'
+import type { DescriptionSource } from '../app/read-description.ts'
 import type { RoleSource } from '../app/service.ts'
 
 /** What the form reads, and what it knows well enough to say what to do instead. */

@@ -1,5 +1,5 @@
 /** Takes in answers from a file or a text: of the form, of a document made here, or of any job description. */
-import type { DescriptionSource } from '../app/review-description.ts'
+import type { DescriptionSource } from '../app/read-description.ts'
 import { readZipDirectory, readZipPart } from '../document/docx/zip-read.ts'
 import { isObject } from '../domain/json.ts'
 import { valueAt } from '../domain/pointer.ts'

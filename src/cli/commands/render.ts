@@ -23,13 +23,10 @@ export const render: Command = async ({ positionals, options }, io, product) => 
     throw new UsageError(`--trace goes with --document ${tracedDocuments.join(' or ')}.`)
   }
   const bytes = await readInput(io, file)
-  const service = await openService(io, product, options)
+  const isReviewing = trace || options.has('gate') || document === 'review-report'
+  const service = await openService(io, product, options, isReviewing)
   const reading = service.readRole(bytes, detectSource(bytes))
-  const style = styleFor(io, 'stderr')
-  const lines = (reading.ok ? reading.notes : reading.problems.problems).flatMap(problem =>
-    problemLines(inputName(file), problem, style)
-  )
-  await write(io.stderr, lines.map(line => `${line}\n`).join(''))
+  await showProblems(io, file, reading.ok ? reading.notes : reading.problems.problems)
   if (!reading.ok) {
     await tell(io, ...truncationLines(inputName(file), reading.problems.truncated))
     await tell(io, `${count(reading.problems.problems.length, 'problem')}; nothing was written.`)
@@ -50,9 +47,14 @@ export const render: Command = async ({ positionals, options }, io, product) => 
 /** Says what stands in the way, where anything does. */
 async function passesGate(io: CliIo, file: string, problems: readonly InputProblem[]): Promise<boolean> {
   if (problems.length === 0) return true
+  await showProblems(io, file, problems)
+  await tell(io, `${count(problems.length, 'finding')} of the review; nothing was written.`)
+  return false
+}
+
+async function showProblems(io: CliIo, file: string, problems: readonly InputProblem[]): Promise<void> {
+  if (problems.length === 0) return
   const style = styleFor(io, 'stderr')
   const lines = problems.flatMap(problem => problemLines(inputName(file), problem, style))
   await write(io.stderr, lines.map(line => `${line}\n`).join(''))
-  await tell(io, `${count(problems.length, 'finding')} of the review; nothing was written.`)
-  return false
 }

@@ -24,7 +24,7 @@ interface FileReport {
 /** A file that cannot be read does not keep the others from being checked. */
 export const validate: Command = async ({ positionals, options }, io, product) => {
   const files = checkInputs(positionals)
-  const service = await openService(io, product, options)
+  const service = await openService(io, product, options, false)
   const reports: FileReport[] = []
   const isJson = options.get('format') === 'json'
   let code: number = exitCode.done

@@ -46,13 +46,24 @@ export function problem(pointer: string, code: string, message: string, hint: st
   return { pointer, code, message, hint }
 }
 
+const none: readonly InputProblem[] = Object.freeze([])
+
 /** Gathers what `look` finds in each item of a list that is there. */
 export function inEach<Item>(
   list: readonly (Item | undefined)[] | undefined,
   pointer: string,
   look: (item: Item, pointer: string, index: number) => readonly InputProblem[]
 ): readonly InputProblem[] {
-  return (list ?? []).flatMap((item, index) => (item === undefined ? [] : look(item, `${pointer}/${index}`, index)))
+  let found: InputProblem[] | null = null
+  const count = list?.length ?? 0
+  for (let index = 0; index < count; index += 1) {
+    const item = list?.[index]
+    const problems = item === undefined ? none : look(item, `${pointer}/${index}`, index)
+    if (problems.length === 0) continue
+    found ??= []
+    for (const problem of problems) found.push(problem)
+  }
+  return found ?? none
 }
 
 /** The values of a list that are there. */

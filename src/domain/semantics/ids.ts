@@ -30,7 +30,8 @@ export function checkIds(role: RoleDraft, context: SemanticContext): readonly In
 interface LibraryList {
   readonly items: Items
   readonly pointer: string
-  readonly table: IdTable
+  /** Asked for when there is an id to look up, since a library reads a kind when it is first asked for it. */
+  readonly table: () => IdTable
   /** What an item is called in a sentence. */
   readonly what: string
   /** The property that an own item needs. */
@@ -39,17 +40,23 @@ interface LibraryList {
 
 function libraryLists(role: RoleDraft, { library }: SemanticContext): readonly LibraryList[] {
   const statements = (items: Items, pointer: string): LibraryList => {
-    return { items, pointer, table: library.statements, what: 'statement', words: 'text' }
+    return { items, pointer, table: () => library.statements, what: 'statement', words: 'text' }
   }
   const { governance } = role
   return [
-    { items: role.duties, pointer: '/duties', table: library.duties, what: 'duty', words: 'text' },
-    { items: role.outOfScope, pointer: '/outOfScope', table: library.outOfScope, what: 'duty', words: 'text' },
-    { items: role.boundaries, pointer: '/boundaries', table: library.boundaries, what: 'boundary', words: 'text' },
+    { items: role.duties, pointer: '/duties', table: () => library.duties, what: 'duty', words: 'text' },
+    { items: role.outOfScope, pointer: '/outOfScope', table: () => library.outOfScope, what: 'duty', words: 'text' },
+    {
+      items: role.boundaries,
+      pointer: '/boundaries',
+      table: () => library.boundaries,
+      what: 'boundary',
+      words: 'text'
+    },
     {
       items: role.competencies,
       pointer: '/competencies',
-      table: library.competencies,
+      table: () => library.competencies,
       what: 'competency',
       words: 'name'
     },
@@ -65,14 +72,14 @@ function libraryLists(role: RoleDraft, { library }: SemanticContext): readonly L
 function checkItem(
   item: Item,
   pointer: string,
-  table: IdTable,
+  table: LibraryList['table'],
   what: string,
   words: 'text' | 'name',
   context: SemanticContext
 ): readonly InputProblem[] {
   const { id } = item
   if (id === undefined) return []
-  if (!isOwn(id)) return table.has(id) ? [] : [unknown(`${pointer}/id`, id, table, what, context)]
+  if (!isOwn(id)) return table().has(id) ? [] : [unknown(`${pointer}/id`, id, table(), what, context)]
   if ((item as Readonly<Record<string, unknown>>)[words] !== undefined || !context.isWhole(pointer)) return []
   const message = `The ${what} ${shown(id)} is your own, so it needs its own ${words}.`
   return [problem(pointer, 'own-id-without-text', message, `Add “${words}”, or use an id of the library.`)]
@@ -81,16 +88,17 @@ function checkItem(
 function checkSetting(role: RoleDraft, context: SemanticContext): readonly InputProblem[] {
   const id = role.setting?.id
   if (id === undefined || !context.isWhole('/setting')) return []
-  return checkItem(role.setting ?? {}, '/setting', context.library.settings, 'setting', 'name', context)
+  return checkItem(role.setting ?? {}, '/setting', () => context.library.settings, 'setting', 'name', context)
 }
 
 /** The competencies of a duty: of the library, or of the role's own list. */
 function checkDutyCompetencies(role: RoleDraft, context: SemanticContext): readonly InputProblem[] {
-  const table = context.library.competencies
   const own = new Set(present(role.competencies).map(item => item.id))
   return inEach(role.duties, '/duties', (duty, pointer) =>
     inEach(duty.competencies, `${pointer}/competencies`, (id, at) => {
-      if (table.has(id) || own.has(id)) return []
+      if (own.has(id)) return []
+      const table = context.library.competencies
+      if (table.has(id)) return []
       if (!isOwn(id)) return [unknown(at, id, table, 'competency', context)]
       if (!context.isWhole('/competencies')) return []
       const message = `The competency ${shown(id)} is not in the list of competencies of this role.`
