@@ -32,6 +32,9 @@ export function hitsIn(
     }))
 }
 
+/** In a duty, training may be what the worker gives or what entitles to a task; elsewhere it is what the employer offers. */
+const isReadAsTraining: ReadonlySet<string> = new Set(['condition', 'requirement', 'purpose', 'other'])
+
 /** A phrase that overlaps with the words begins at most this many words away; it keeps reviews quick. */
 const unlessReach = 24
 
@@ -50,6 +53,9 @@ function isMeant(
   if (!ignored.includes('quotation') && guards.isQuoted(match, analysis)) return false
   if (!ignored.includes('negation') && guards.isNegated(match, analysis)) return false
   if (!ignored.includes('others') && guards.isOthersDoing(match, analysis)) return false
+  if (isTask && !ignored.includes('others') && guards.isOfOthers(match, analysis)) return false
+  if (isTask && (guards.isHarmless(match, analysis) || isHarmlessBefore(guards.leads, match, analysis))) return false
+  if (term === null && isReadAsTraining.has(field) && guards.isTraining(match, analysis)) return false
   if (isTask && !ignored.includes('topic') && guards.isSpokenOf(match, analysis)) return false
   if (unlessBefore.length > 0 && isHarmlessBefore(unlessBefore, match, analysis)) return false
   const isHarmless = rangesInSentence(unless, match.first, analysis, unlessReach).some(
