@@ -20,8 +20,12 @@ export interface Guards {
   isOthersDoing(range: TokenRange, analysis: Analysis): boolean
   /** Whether the whole clause is about somebody else, or about a body such as a clinic. */
   isOfOthers(range: TokenRange, analysis: Analysis): boolean
+  /** Whether the sentence of the words names the worker, or something of theirs. */
+  namesWorker(range: TokenRange, analysis: Analysis): boolean
   /** Whether the words are part of a phrase that is harmless for every task, as "works alongside nurses who …". */
   isHarmless(range: TokenRange, analysis: Analysis): boolean
+  /** Whether nobody has to do what the words say: "need not", "nobody is asked to". */
+  isReleased(range: TokenRange, analysis: Analysis): boolean
   /** Whether the words are what a training is about. */
   isTraining(range: TokenRange, analysis: Analysis): boolean
   /** Phrases that make harmless what hangs on them, as "helps people to ask for …". */
@@ -51,7 +55,7 @@ export function createGuards(sets: WordSets): Guards {
   })
   const [topics, times, heads] = [words('topic-words'), words('topic-times'), words('speech-heads')]
   const read = (name: string) => (sets.get(name) ?? []).map(source => readPattern(source, sets))
-  const [leads, training] = [read('harmless-leads'), read('training-phrases')]
+  const [leads, training, releases] = [read('harmless-leads'), read('training-phrases'), read('releases')]
   const harmless = [...read('harmless-phrases'), ...leads]
   return {
     isNegated: createDenials(sets),
@@ -63,8 +67,13 @@ export function createGuards(sets: WordSets): Guards {
     isName,
     isOthersDoing: doers,
     isOfOthers: ofOthers,
+    namesWorker: ({ first }, analysis) => namesAny(people.workers, first, analysis),
     isTraining: ({ first, last }, analysis) =>
       rangesInSentence(training, first, analysis, phraseReach).some(range => range.first <= last),
+    isReleased: ({ first, last }, analysis) =>
+      rangesInSentence(releases, first, analysis, phraseReach).some(
+        range => range.first <= last && analysis.clauses[range.first] === analysis.clauses[first]
+      ),
     leads,
     isHarmless: (range, analysis) =>
       rangesInSentence(harmless, range.first, analysis, phraseReach).some(
@@ -74,6 +83,21 @@ export function createGuards(sets: WordSets): Guards {
   }
 }
 
+const possessives = /^(?:your|own|their|his|her|them|themselves|yourself|employees|workers|applicants|candidates)$/
+
+function namesAny(words: ReadonlySet<string>, first: number, { sentences, tokens }: Analysis): boolean {
+  const isNamed = (word: string) => (words.has(word) && !/^(?:support|worker)$/.test(word)) || possessives.test(word)
+  for (let at = first; at >= 0 && sentences[at] === sentences[first] && first - at < sentenceReach; at--) {
+    if (isNamed(tokens[at]?.word ?? '')) return true
+  }
+  for (let at = first + 1; sentences[at] === sentences[first] && at - first < sentenceReach; at++) {
+    if (isNamed(tokens[at]?.word ?? '')) return true
+  }
+  return false
+}
+
+/** How far around the words the worker is looked for. */
+const sentenceReach = 60
 /** How far from the words a phrase that overlaps with them may begin. */
 const phraseReach = 16
 /** How far before the words the head of a list may stand: "information on therapy, counseling and medication". */

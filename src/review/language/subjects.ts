@@ -165,7 +165,7 @@ function isInRelativeClauseOfOthers({ first }: TokenRange, analysis: Analysis, s
     if (formsOfBe.has(word) && !/^(?:who|which|whose)$/.test(tokens[at - 1]?.word ?? '')) return false
     if (!/^(?:who|which|whose|that)$/.test(word)) continue
     const noun = at - 1
-    if (word === 'that' && at !== first - 1 && !verbAt(at + 1, first, analysis)) return false
+    if (word === 'that' && !verbAt(at + 1, first, analysis)) return false
     const name = tokens[noun]?.word ?? ''
     if (sets.workers.has(name) || !(sets.others.has(name) || sets.bodies.has(name))) return false
     if (sets.served.has(name) && gap.includes(',')) return false
