@@ -114,6 +114,7 @@ function isListedTopic(
   for (let at = first - 1; at >= first - listReach && clauses[at] === clauses[first]; at--) {
     const { word = '', gap = '' } = tokens[at] ?? {}
     if (heads.has(word) && linkWords.test(tokens[at + 1]?.word ?? '')) return true
+    if (/^(?:about|regarding|concerning)$/.test(word)) return true
     const opensItem = gap.includes(',') || /^(?:and|or)$/.test(tokens[at - 1]?.word ?? '')
     if (opensItem && isVerbAt(at, false, tokens)) return false
   }
