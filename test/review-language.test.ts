@@ -127,7 +127,10 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
     'Be with people while nurses administer medication.',
     'Helps people to administer their own medication.',
     'Nurses on the ward count the medication.',
-    'Medication is given by nurses.'
+    'Medication is given by nurses.',
+    'Our hospital provides medication management, drug testing and a secure ward.',
+    'Northfield Center operates a methadone clinic and three sober houses.',
+    'Supports participants of the drug court, which orders testing and imposes sanctions.'
   ],
   'spoken of': ['Explains how staff search rooms.', 'Offers company after seclusion.', 'Gives talks about restraint.'],
   quoted: ['Asks colleagues what they mean by “restrain patients”.']
@@ -146,7 +149,10 @@ t.test('what only looks harmless is found', async t => {
     'Assists nurses to restrain patients.',
     'Together with the nurse gives injections.',
     'Provides 1:1 observation as directed by the nurse.',
-    'Medication is administered by the peer specialist.'
+    'Medication is administered by the peer specialist.',
+    'While nurses are busy, dispenses medication.',
+    'Keeps records of residents who leave and searches their rooms.',
+    'The ward expects peers to search rooms.'
   ]) {
     t.ok(tasksIn(text).length > 0, text)
   }

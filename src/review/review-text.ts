@@ -2,6 +2,7 @@
 import type { ReadyPattern, ReadyReview } from './compile.ts'
 import type { Span } from './finding.ts'
 import type { Analysis } from './language/analysis.ts'
+import type { Guards } from './language/guards.ts'
 import { type Match, rangesInSentence, type TokenRange } from './language/matcher.ts'
 import type { Pattern } from './language/pattern.ts'
 import type { ReviewText } from './rule.ts'
@@ -32,6 +33,14 @@ export function hitsIn(
     }))
 }
 
+/** In a duty, training may be what the worker gives or what entitles to a task; elsewhere it is what the employer offers. */
+const isReadAsTraining: ReadonlySet<string> = new Set(['condition', 'requirement', 'purpose', 'other'])
+
+/** Of the health of the worker the manager speaks too: only a sentence that does not name the worker is about others. */
+function isSaidOfOthers(match: TokenRange, analysis: Analysis, guards: Guards, isTask: boolean): boolean {
+  return guards.isOfOthers(match, analysis) && (isTask || !guards.namesWorker(match, analysis))
+}
+
 /** A phrase that overlaps with the words begins at most this many words away; it keeps reviews quick. */
 const unlessReach = 24
 
@@ -50,6 +59,17 @@ function isMeant(
   if (!ignored.includes('quotation') && guards.isQuoted(match, analysis)) return false
   if (!ignored.includes('negation') && guards.isNegated(match, analysis)) return false
   if (!ignored.includes('others') && guards.isOthersDoing(match, analysis)) return false
+  const isCompany = isTask || isReadAsTraining.has(field)
+  if (
+    term === null &&
+    isCompany &&
+    !(isTask && ignored.includes('others')) &&
+    isSaidOfOthers(match, analysis, guards, isTask)
+  )
+    return false
+  if (term === null && guards.isReleased(match, analysis)) return false
+  if (isTask && (guards.isHarmless(match, analysis) || isHarmlessBefore(guards.leads, match, analysis))) return false
+  if (term === null && isReadAsTraining.has(field) && guards.isTraining(match, analysis)) return false
   if (isTask && !ignored.includes('topic') && guards.isSpokenOf(match, analysis)) return false
   if (unlessBefore.length > 0 && isHarmlessBefore(unlessBefore, match, analysis)) return false
   const isHarmless = rangesInSentence(unless, match.first, analysis, unlessReach).some(

@@ -80,6 +80,7 @@ function denies({ kind, first, last }: Denial, range: TokenRange, analysis: Anal
 function isSaidOf(from: number, to: number, { tokens }: Analysis): boolean {
   for (let at = from + 1; at <= to; at++) {
     const { word = '', gap = '' } = tokens[at] ?? {}
+    if (word === 'if' && tokens[at + 1]?.word === 'any') continue
     if (/^(?:which|who|that|but|when|if)$/.test(word) || gap.includes(';')) return false
   }
   return true

@@ -5,8 +5,9 @@
 import type { Analysis } from './analysis.ts'
 import { createDenials } from './denials.ts'
 import { createDoers } from './doers.ts'
-import type { TokenRange } from './matcher.ts'
-import type { WordSets } from './pattern.ts'
+import { rangesInSentence, type TokenRange } from './matcher.ts'
+import { type Pattern, readPattern, type WordSets } from './pattern.ts'
+import { createSubjects } from './subjects.ts'
 
 export interface Guards {
   /** Whether the words are denied: "does not …", "without …", "… is not part of the role", "Not part of the role: …". */
@@ -17,6 +18,18 @@ export interface Guards {
   isName(range: TokenRange, analysis: Analysis): boolean
   /** Whether the doer, who stands before the words or behind a "by", is somebody else than the worker. */
   isOthersDoing(range: TokenRange, analysis: Analysis): boolean
+  /** Whether the whole clause is about somebody else, or about a body such as a clinic. */
+  isOfOthers(range: TokenRange, analysis: Analysis): boolean
+  /** Whether the sentence of the words names the worker, or something of theirs. */
+  namesWorker(range: TokenRange, analysis: Analysis): boolean
+  /** Whether the words are part of a phrase that is harmless for every task, as "works alongside nurses who …". */
+  isHarmless(range: TokenRange, analysis: Analysis): boolean
+  /** Whether nobody has to do what the words say: "need not", "nobody is asked to". */
+  isReleased(range: TokenRange, analysis: Analysis): boolean
+  /** Whether the words are what a training is about. */
+  isTraining(range: TokenRange, analysis: Analysis): boolean
+  /** Phrases that make harmless what hangs on them, as "helps people to ask for …". */
+  readonly leads: readonly Pattern[]
   /** Whether the words are what is talked about, taught or worked on: "explains how …", "training about …", "before …". */
   isSpokenOf(range: TokenRange, analysis: Analysis): boolean
 }
@@ -32,8 +45,18 @@ const smallWords = new Set(['of', 'on', 'and', 'for', 'the', 'in'])
  */
 export function createGuards(sets: WordSets): Guards {
   const words = (name: string): ReadonlySet<string> => new Set(sets.get(name) ?? [])
-  const doers = createDoers({ workers: words('workers'), others: words('others'), served: words('served') })
-  const [topics, times] = [words('topic-words'), words('topic-times')]
+  const people = { workers: words('workers'), others: words('others'), served: words('served') }
+  const doers = createDoers(people)
+  const ofOthers = createSubjects({
+    ...people,
+    bodies: words('bodies'),
+    demands: words('demands'),
+    titles: words('job-titles')
+  })
+  const [topics, times, heads] = [words('topic-words'), words('topic-times'), words('speech-heads')]
+  const read = (name: string) => (sets.get(name) ?? []).map(source => readPattern(source, sets))
+  const [leads, training, releases] = [read('harmless-leads'), read('training-phrases'), read('releases')]
+  const harmless = [...read('harmless-phrases'), ...leads]
   return {
     isNegated: createDenials(sets),
     isQuoted: ({ first, last }, { quoted, tokens }) => {
@@ -43,8 +66,67 @@ export function createGuards(sets: WordSets): Guards {
     },
     isName,
     isOthersDoing: doers,
-    isSpokenOf: (range, analysis) => isTopic(range, analysis, topics, times)
+    isOfOthers: ofOthers,
+    namesWorker: ({ first }, analysis) => namesAny(people.workers, first, analysis),
+    isTraining: ({ first, last }, analysis) =>
+      rangesInSentence(training, first, analysis, phraseReach).some(range => range.first <= last),
+    isReleased: ({ first, last }, analysis) =>
+      rangesInSentence(releases, first, analysis, phraseReach).some(
+        range => range.first <= last && analysis.clauses[range.first] === analysis.clauses[first]
+      ),
+    leads,
+    isHarmless: (range, analysis) =>
+      rangesInSentence(harmless, range.first, analysis, phraseReach).some(
+        ({ first, last }) => first <= range.last && last >= range.first
+      ),
+    isSpokenOf: (range, analysis) => isTopic(range, analysis, topics, times) || isListedTopic(range, analysis, heads)
   }
+}
+
+const possessives = /^(?:your|own|their|his|her|them|themselves|yourself|employees|workers|applicants|candidates)$/
+
+function namesAny(words: ReadonlySet<string>, first: number, { sentences, tokens }: Analysis): boolean {
+  const isNamed = (word: string) => (words.has(word) && !/^(?:support|worker)$/.test(word)) || possessives.test(word)
+  for (let at = first; at >= 0 && sentences[at] === sentences[first] && first - at < sentenceReach; at--) {
+    if (isNamed(tokens[at]?.word ?? '')) return true
+  }
+  for (let at = first + 1; sentences[at] === sentences[first] && at - first < sentenceReach; at++) {
+    if (isNamed(tokens[at]?.word ?? '')) return true
+  }
+  return false
+}
+
+/** How far around the words the worker is looked for. */
+const sentenceReach = 60
+/** How far from the words a phrase that overlaps with them may begin. */
+const phraseReach = 16
+/** How far before the words the head of a list may stand: "information on therapy, counseling and medication". */
+const listReach = 16
+const linkWords = /^(?:on|about|of|in|for|regarding|concerning|covering|to)$/
+
+/** Whether the words are an item of a list that hangs on information, training, a review or the like. */
+function isListedTopic(
+  { first, last }: TokenRange,
+  { clauses, tokens }: Analysis,
+  heads: ReadonlySet<string>
+): boolean {
+  if (isVerbAt(first, first === last, tokens)) return false
+  for (let at = first - 1; at >= first - listReach && clauses[at] === clauses[first]; at--) {
+    const { word = '', gap = '' } = tokens[at] ?? {}
+    if (heads.has(word) && linkWords.test(tokens[at + 1]?.word ?? '')) return true
+    if (/^(?:about|regarding|concerning)$/.test(word)) return true
+    const opensItem = gap.includes(',') || /^(?:and|or)$/.test(tokens[at - 1]?.word ?? '')
+    if (opensItem && isVerbAt(at, false, tokens)) return false
+  }
+  return false
+}
+
+/** Whether a word of a list looks like a verb of the worker's: "collects samples", but not "searches of rooms". */
+function isVerbAt(at: number, isAlone: boolean, tokens: Analysis['tokens']): boolean {
+  const { word = '' } = tokens[at] ?? {}
+  if (isAlone || !/[^s]s$/.test(word)) return false
+  const next = tokens[at + 1]
+  return next !== undefined && !next.gap.includes(',') && !/^(?:of|and|or|by|for|in|is|are|as)$/.test(next.word)
 }
 
 /** How far before the words that which makes them a topic may stand. */
