@@ -73,7 +73,7 @@ t.test('each property of a role definition is asked on a page, or the form says 
   const visit = async (fields: URLSearchParams, button: string): Promise<URLSearchParams> => {
     const answer = await press(app, fields, button)
     if (answer.statusCode !== 200) t.fail(`${button}: ${answer.statusCode}`)
-    for (const [, name = ''] of answer.body.matchAll(/name="shown" value="([^"]+)"/g)) asked.add(starred(name))
+    for (const [, name = ''] of answer.body.matchAll(/name="shown\[\]" value="([^"]+)"/g)) asked.add(starred(name))
     if (answer.body.includes('data-share')) asked.add('/duties/*/percent')
     let next = fieldsIn(answer.body)
     for (const item of saidIn(answer.body).buttons.filter(name => name.startsWith('item:'))) {
@@ -177,7 +177,7 @@ t.test('a page that is loaded again, which sends its step once more, is the same
   let shown = begun.body
   const steps = ['open:duties', 'remove:/duties/0', 'undo', 'down:/duties/0', 'item:/duties/1', 'next']
   for (const button of [...steps, 'choose:/duties', 'take', 'open:organization', 'next', 'check', 'documents']) {
-    if (button === 'take') fields.append('take', /name="take"[^>]* value="([^"]+)"/.exec(shown)?.[1] ?? '')
+    if (button === 'take') fields.append('take[]', /name="take\[\]"[^>]* value="([^"]+)"/.exec(shown)?.[1] ?? '')
     if (button === 'next') fields.set('/organization/unit', 'Ward 3')
     const once = await press(app, fields, button)
     const twice = await press(app, fields, button)
@@ -213,4 +213,32 @@ t.test('buttons and drafts that no page has give a page, never a failure', async
     const { statusCode } = await press(app, new URLSearchParams({ draft }), 'tasks')
     t.equal(statusCode, 422, `draft ${draft.slice(0, 12)} leads to the start`)
   }
+})
+
+t.test('without a script, questions that an answer brings are shown before the next page', async t => {
+  const start = carrying(newDraft('test', { compensation: { toBeConfirmed: true } }))
+  const pay = await press(app, start, 'open:pay')
+  t.notOk(fieldsIn(pay.body).getAll('shown[]').includes('/compensation/pay'))
+  const settled = fieldsIn(pay.body)
+  settled.set('/compensation/toBeConfirmed', 'no')
+  const more = await press(app, settled, 'next')
+  t.match(saidIn(more.body).notice, /more questions on this page/)
+  const fields = fieldsIn(more.body)
+  t.ok(fields.getAll('shown[]').includes('/compensation/pay'))
+  t.strictSame(roleIn(fields), { compensation: { toBeConfirmed: false } })
+  const next = await press(app, fields, 'next')
+  t.not(fieldsIn(next.body).get('page'), 'pay', 'it is asked once')
+  // A script has shown them, and so has sent them.
+  settled.append('shown[]', '/compensation/pay')
+  for (const name of fields.getAll('shown[]'))
+    if (!settled.getAll('shown[]').includes(name)) settled.append('shown[]', name)
+  t.not(fieldsIn((await press(app, settled, 'next')).body).get('page'), 'pay')
+})
+
+t.test('an entry that was left empty is not dropped without a word', async t => {
+  const list = await press(app, carrying(newDraft('test', { compensation: {} })), 'open:pay')
+  const entry = await press(app, fieldsIn(list.body), 'item:/compensation/pay/0')
+  const back = await press(app, fieldsIn(entry.body), 'next')
+  t.equal(fieldsIn(back.body).get('screen'), 'page')
+  t.match(saidIn(back.body).notice, /was empty, so it was not kept/)
 })

@@ -283,7 +283,7 @@ t.test('another entry comes in place, with the focus, and is sent', async t => {
   const page = await begin(context)
   await open(page, 'post')
   await page.locator('details.more summary').first().click()
-  const entries = page.locator('[name="/position/otherTitles/"]')
+  const entries = page.locator('[name="/position/otherTitles/[]"]')
   const before = await entries.count()
   await entries.first().fill('Peer guide')
   await page.locator('[data-another="/position/otherTitles"]').click()

@@ -8,9 +8,12 @@ type Role = Readonly<Record<string, unknown>>
 /** Names of the three parts of a date, behind the pointer of its field. */
 export const dateParts = ['year', 'month', 'day'] as const
 
+/** Name of the hidden fields that say which questions were on the page. Names of what may come several times end in []. */
+export const shownName = 'shown[]'
+
 /** The role with the answers of these fields. A field that was not on the page as the browser has it stays as it was. */
 export function withAnswers(role: Role, fields: readonly Field[], data: URLSearchParams): Role {
-  const shown = new Set(data.getAll('shown'))
+  const shown = new Set(data.getAll(shownName))
   return tidy(answersOf(role, fields, data, shown))
 }
 
@@ -35,8 +38,8 @@ function setAnswer(role: Role, pointer: string, answer: unknown): Role {
 function answerOf(field: Field, data: URLSearchParams, before: unknown): unknown {
   const { kind, pointer } = field
   if (kind === 'date') return dateOf(dateParts.map(part => (data.get(`${pointer}#${part}`) ?? '').trim()))
-  if (kind === 'choices') return listOf(inOrderOf(before, data.getAll(pointer)))
-  if (kind === 'texts') return listOf(data.getAll(`${pointer}/`).map(cleanText))
+  if (kind === 'choices') return listOf(inOrderOf(before, data.getAll(`${pointer}[]`)))
+  if (kind === 'texts') return listOf(data.getAll(`${pointer}/[]`).map(cleanText))
   const text = cleanText(data.get(pointer) ?? '')
   if (text === '') return undefined
   if (kind === 'boolean') return { yes: true, no: false }[text] ?? text

@@ -1,11 +1,13 @@
 /** What the buttons of the form do to the draft, and which screen comes next. */
+import { valueAt } from '../domain/pointer.ts'
 import type { DraftCheck } from './check-draft.ts'
 import { withChosen } from './choose-screen.ts'
 import { advance, type Draft, mostUndoSteps, withItem } from './draft.ts'
 import { indexIn, listAt, moveAt, moveTo, setAt, tidy } from './edit.ts'
 import { patchKey } from './finding-view.ts'
 import type { Form } from './form.ts'
-import { withAnswers } from './form-data.ts'
+import { shownName, withAnswers } from './form-data.ts'
+import { bringsQuestions } from './new-questions.ts'
 import { operationsBack, takenBack, withFix } from './patch-draft.ts'
 import { fieldsOf, pageNamed, problemsOnScreen } from './question-screen.ts'
 import type { Notice, Screen } from './screen.ts'
@@ -46,7 +48,7 @@ function withAnswersOf(form: Form, { draft, screen, data }: Step): Draft {
   const page = pageNamed(form, screen.page)
   const answered = withAnswers(draft.role, fieldsOf(form, screen), data)
   const role = screen.name === 'page' && page.id === 'duties' ? withShares(answered, data) : answered
-  const isShown = data.getAll('shown').includes('unknown')
+  const isShown = data.getAll(shownName).includes('unknown')
   const open = isShown ? withItem(draft.open, page.id, data.get('unknown') === 'yes') : draft.open
   const seen = withItem(draft.seen, page.id, true)
   return advance(draft, { role, open, seen })
@@ -105,14 +107,22 @@ function withRole(stay: Outcome, role: Role): Outcome {
 }
 
 /** On to the next question, unless an answer of this screen has a mistake. */
-function goOn(form: Form, _: Step, stay: Outcome): Outcome {
+function goOn(form: Form, { data, draft: before }: Step, stay: Outcome): Outcome {
   const { screen, draft, back } = stay
   if (screen.name === 'page' || screen.name === 'item') {
+    const shown = new Set(data.getAll(shownName))
+    if (bringsQuestions(form, screen, { before: before.role, after: draft.role, shown })) {
+      return { ...stay, notice: { text: form.words.say('more-questions') } }
+    }
     const problems = problemsOnScreen(form, screen, form.check(draft))
     const isExcused = screen.name === 'page' && draft.open.includes(screen.page)
     if (problems.length > 0 && !isExcused) return { ...stay, showsErrors: true }
   }
-  if (screen.name === 'item') return { ...stay, screen: aboveItem(form, screen) }
+  if (screen.name === 'item') {
+    const isKept = valueAt(draft.role, screen.at) !== undefined
+    const notice = isKept ? null : { text: form.words.say('entry-empty'), isWarning: true }
+    return { ...stay, screen: aboveItem(form, screen), notice }
+  }
   if (screen.name !== 'page') return { ...stay, screen: { name: 'tasks' } }
   if (back === 'check') return { ...stay, screen: { name: 'check' }, back: '' }
   const next = nextPage(form, screen.page)
@@ -137,7 +147,7 @@ function nextPage(form: Form, id: string): string | null {
 function takeChosen(form: Form, { data }: Step, stay: Outcome): Outcome {
   const { screen, draft } = stay
   if (screen.name !== 'choose') return stay
-  const role = withChosen(form, draft.role, screen.at, data.getAll('take'))
+  const role = withChosen(form, draft.role, screen.at, data.getAll('take[]'))
   const count = listAt(role, screen.at).length - listAt(draft.role, screen.at).length
   const page: Screen = { name: 'page', page: screen.page }
   if (count === 0) return { ...stay, screen: page }

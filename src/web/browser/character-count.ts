@@ -12,7 +12,7 @@ export function countCharacters(form: HTMLFormElement): void {
 }
 
 function addCount(form: HTMLFormElement, area: HTMLTextAreaElement, limit: number): void {
-  const count = document.createElement('p')
+  const count = document.createElement('div')
   count.className = 'count'
   count.id = `${area.id}-count`
   count.setAttribute('aria-live', 'polite')

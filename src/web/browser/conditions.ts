@@ -25,13 +25,18 @@ export function followConditions(form: HTMLFormElement): void {
 /** As it stands now where the other question is not on the page. */
 function isAsked(form: HTMLFormElement, part: HTMLElement): boolean {
   const conditions = JSON.parse(part.dataset.askedWhen ?? '[]') as readonly Condition[]
-  const here = conditions.filter(({ when }) => form.elements.namedItem(when) !== null)
+  const here = conditions.filter(({ when }) => namesOf(when).some(name => form.elements.namedItem(name) !== null))
   if (here.length < conditions.length) return !part.hidden
   const data = new FormData(form)
   return here.every(condition => {
-    const given = data.getAll(condition.when).map(String)
+    const given = namesOf(condition.when).flatMap(name => data.getAll(name).map(String))
     return (given.length === 0 ? [''] : given).some(value => condition.in.includes(value))
   })
+}
+
+/** Names that a question may have in the form: what may have several answers ends in []. */
+function namesOf(question: string): readonly string[] {
+  return [question, `${question}[]`]
 }
 
 /** A field that is switched off is not sent, so the server keeps the answer that it has. */
