@@ -7,6 +7,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { pino } from 'pino'
 import t from 'tap'
 import { createKey } from '../src/access/api-key.ts'
+import { createFailedAttempts } from '../src/access/failed-attempts.ts'
 import { openKeyRing } from '../src/access/key-ring.ts'
 import { readKeys } from '../src/access/keys-file.ts'
 import { type Scope, scopes } from '../src/access/scopes.ts'
@@ -149,6 +150,71 @@ t.test('what is no key of ours is refused, however it looks', async t => {
     t.equal((await server.get('/v1/settings', undefined, { headers: { authorization } })).status, 401, authorization)
   }
   t.equal((await server.get('/v1/settings', key)).status, 200)
+})
+
+t.test('who tries one key after the other has to wait, and nobody else with them', async t => {
+  const file = join(directory, 'attempts.ndjson')
+  const { key } = addKey(file, ['admin'])
+  const lines: string[] = []
+  const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) })
+  const app = await createTestApp({ logger, env: { API_KEYS_FILE: file, PEER_ROLE_FAILED_LIMIT: '3' } })
+  const unlimited = await createTestApp({ env: { API_KEYS_FILE: file, PEER_ROLE_FAILED_LIMIT: '0' } })
+  t.teardown(() => Promise.all([app.close(), unlimited.close()]))
+  const ask = (remoteAddress: string, credential?: string, url = '/v1/settings', to = app) =>
+    to.inject({
+      url,
+      remoteAddress,
+      headers: credential === undefined ? {} : { authorization: `Bearer ${credential}` }
+    })
+  const status = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).statusCode
+
+  const stranger = '192.0.2.1'
+  for (let sent = 0; sent < 5; sent++) await ask(stranger)
+  t.equal(await status(stranger, key), 200, 'a request without a credential tries none')
+  for (const wrong of [`${key.slice(0, -2)}AA`, 'x', 'a.b.c']) t.equal(await status(stranger, wrong), 401)
+  const refused = await ask(stranger, 'x')
+  t.equal(refused.statusCode, 429)
+  t.match(refused.json(), { type: '/problems/too-many-requests', status: 429, detail: /refused/ })
+  const wait = Number(refused.headers['retry-after'])
+  t.ok(Number.isInteger(wait) && wait >= 1 && wait <= 60, `Retry-After: ${wait}`)
+  t.match(JSON.parse(lines.at(-1) ?? ''), { decision: 'refused', reason: 'attempts', address: stranger })
+  t.equal(await status(stranger, key), 429, 'no credential is looked at, so no guess is answered')
+  t.equal(await status(stranger, key, '/nothing'), 429, 'whatever it asks for')
+  t.equal(await status(stranger, undefined, '/healthz'), 200, 'but health')
+  t.equal(await status('192.0.2.2', key), 200, 'the same key from another address')
+  for (let sent = 0; sent < 5; sent++) t.equal(await status(stranger, 'x', '/v1/settings', unlimited), 401)
+  t.notMatch(lines.join(''), key.slice(-43), 'the log has no key')
+})
+
+t.test('refused credentials are remembered for a minute, by network, in bounded memory', async t => {
+  let time = 0
+  const attempts = createFailedAttempts({ max: 2, now: () => time, most: 3 })
+  const isHeard = (address: string) => attempts.waitOf(address) === 0
+  const count = (...addresses: readonly string[]) => {
+    for (const address of addresses) attempts.count(address)
+  }
+  count('::ffff:192.0.2.1')
+  time = 20_000
+  count('192.0.2.1')
+  t.equal(attempts.waitOf('192.0.2.1'), 40_000, 'the minute began with the first')
+  time = 60_000
+  t.ok(isHeard('192.0.2.1'), 'and is over')
+  count('192.0.2.1')
+  t.ok(isHeard('192.0.2.1'), 'then it is counted anew')
+
+  count('2001:db8:0:7::1', '2001:db8::7:ffff:0:0:1')
+  t.notOk(isHeard('2001:DB8:0:7:1:2:3:4%eth0'), 'one network of IPv6, however it is written')
+  t.ok(isHeard('2001:db8:0:8::1'), 'the next one is another')
+  count('::1', '::1')
+  t.same(['::1', '::', '1::', '::ffff:1:1', 'no address', ''].map(isHeard), [false, false, true, true, true, true])
+
+  t.equal(attempts.size, 3)
+  for (let network = 0; network < 100; network++) count(`10.0.0.${network}`, `10.0.0.${network}`)
+  t.equal(attempts.size, 3, 'the oldest are forgotten')
+  t.notOk(isHeard('10.0.0.99'))
+  time = 120_000
+  count('192.0.2.9')
+  t.equal(attempts.size, 1, 'and those whose minute is over')
 })
 
 t.test('keys are rotated without a restart, and a broken file changes nothing', async t => {
@@ -331,6 +397,7 @@ t.test('the API description names the ways in and the scopes', async t => {
   t.same(api.paths['/v1/documents/job-description'].post.security[0], { apiKey: ['render'] })
   t.match(api.paths['/v1/documents/job-description'].post.responses, { 401: {}, 403: {} })
   t.same(api.paths['/healthz'].get.security, [])
+  t.match(api.paths['/metrics'].get.responses, { 401: {}, 429: {} })
   t.match(api.paths['/v1/batches/{id}'].delete.security[0], { apiKey: ['batch'] })
 })
 
