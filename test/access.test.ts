@@ -75,17 +75,54 @@ t.test('without a credential nobody gets more than health', async t => {
     }
   }
   t.same(open.sort(), ['/healthz', '/readyz'])
-  for (const [url, method] of [
-    ['/nothing', 'GET'],
-    ['/healthz', 'POST'],
-    ['/v1/settings', 'DELETE'],
-    ['/docs', 'HEAD'],
-    ['/assets/nothing.css', 'GET']
-  ] as const) {
-    t.equal((await server.get(url, undefined, { method })).status, 401, `${method} ${url}`)
+  // What is there is answered to the letter as what is not: neither a status nor a header tells of a route.
+  const told = async (url: string, method: string) => {
+    const answer = await server.get(url, undefined, { method })
+    const own = /"(instance|requestId)":"[^"]*"|^(content-length|date|x-request-id) .*$/gm
+    return [answer.status, [...answer.headers].map(pair => pair.join(' ')).join('\n'), await answer.text()]
+      .join('\n')
+      .replace(own, '')
   }
-  const preflight = await server.get('/v1/settings', undefined, { method: 'OPTIONS' })
-  t.ok(preflight.status >= 400, 'nor by OPTIONS')
+  const long = 'x'.repeat(500)
+  const addresses = [
+    ...Object.keys(api.paths).filter(path => !open.includes(path)),
+    ...[
+      '/assets/site.css',
+      '/assets/form.js',
+      '/favicon.ico',
+      '/docs/',
+      '//docs',
+      '/healthz/',
+      '/HEALTHZ',
+      '/x/../docs'
+    ],
+    ...['/healthz%2f..%2fdocs', `/v1/settings/${long}`, `/v1/${long}`, '/metrics?q=1', `/docs?access_token=${key}`]
+  ]
+  for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+    const nothing = await told('/nothing', method)
+    t.match(nothing, /^401\n/, method)
+    const answers = await Promise.all(addresses.map(async url => [url, await told(url, method)] as const))
+    t.same(
+      answers.filter(([, answer]) => answer !== nothing),
+      [],
+      method
+    )
+  }
+  for (const method of ['POST', 'DELETE', 'OPTIONS']) {
+    t.equal((await server.get('/healthz', undefined, { method })).status, 401, `${method} /healthz`)
+  }
+  const preflights = ['/v1/settings', '/nothing', '/healthz'].map(async url => {
+    const headers = { origin: 'https://a.example', 'access-control-request-method': 'GET' }
+    const answer = await server.get(url, undefined, { method: 'OPTIONS', headers })
+    return `${answer.status} ${answer.headers.get('access-control-allow-methods')} ${await answer.text()}`
+  })
+  t.same(new Set(await Promise.all(preflights)), new Set(['204 GET, HEAD, POST ']), 'a preflight tells of no route')
+  const options = await server.get('/v1/settings', key, { method: 'OPTIONS' })
+  t.match(
+    [options.status, options.headers.get('allow')],
+    [405, 'GET, HEAD'],
+    'what is no preflight is answered as ever'
+  )
   t.equal((await server.get('/metrics', key)).status, 200)
 })
 
@@ -336,7 +373,12 @@ t.test('every decision is logged, at any level, without a credential or a name',
   const lines: string[] = []
   const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) })
   const app = await createTestApp({ logger, env: { API_KEYS_FILE: file } })
-  t.teardown(() => app.close())
+  const everything: string[] = []
+  const talkative = await createTestApp({
+    logger: pino({ level: 'trace' }, { write: (line: string) => everything.push(line) }),
+    env: { API_KEYS_FILE: file }
+  })
+  t.teardown(() => Promise.all([app.close(), talkative.close()]))
   const send = (url: string, authorization?: string) =>
     app.inject({ url, headers: authorization === undefined ? {} : { authorization } })
   await send('/v1/settings/MARKER?MARKER=1', `Bearer ${key}`)
@@ -354,7 +396,16 @@ t.test('every decision is logged, at any level, without a credential or a name',
     ]
   )
   t.equal(lines.length, 4, 'health is no decision')
-  t.notMatch(lines.join(''), new RegExp(`MARKER|${key.slice(-43)}|${record.hash.slice(7)}|"Test"`))
+  const secret = new RegExp(`MARKER|${key.slice(-43)}|${record.hash.slice(7)}|"Test"`)
+  t.notMatch(lines.join(''), secret)
+  // However a key is sent, rightly or not, and at the level that says most.
+  for (const headers of [{ authorization: `Bearer ${key}` }, { 'x-api-key': key }, { 'x-request-id': key }]) {
+    for (const url of ['/v1/schemas', `/docs?key=${key}`, `/v1/settings/${key}`, `/${key}/%zz`]) {
+      await talkative.inject({ url, headers: { ...headers, cookie: key, referer: `https://a.example/${key}` } })
+    }
+  }
+  t.ok(everything.length >= 18, 'an answer and a decision each, but for what is no address')
+  t.notMatch(everything.join(''), secret)
 })
 
 t.test('CORS is off unless an origin is listed, and proxy headers count only when the proxy is trusted', async t => {

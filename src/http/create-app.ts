@@ -140,7 +140,8 @@ async function guardedRoutes(app: FastifyInstance, options: GuardedOptions): Pro
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {
-  const isShownId = /^[\w.-]{1,64}$/
+  // An API key has the form of an id too, and must not get into the log by the wrong header.
+  const isShownId = /^(?!prk_)[\w.-]{1,64}$/
   return Fastify<RawServerDefault>({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -150,6 +151,9 @@ function createInstance(config: Config, logger: FastifyBaseLogger | undefined): 
       return typeof given === 'string' && isShownId.test(given) ? given : randomUUID()
     },
     schemaController: schemaCompilers,
+    // Longer than all headers may be together. The router would answer a long id before anybody asks for a credential,
+    // and so tell that there is a route; what looks ids up takes any.
+    routerOptions: { maxParamLength: 65_536 },
     bodyLimit: config.bodyLimit,
     requestTimeout: config.requestTimeout,
     connectionTimeout: config.connectionTimeout,
