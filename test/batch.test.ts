@@ -215,6 +215,9 @@ t.test('a thread that dies takes one row with it', async t => {
   const aborted = pool.run(task('hang', 9), controller.signal)
   controller.abort(new Error('enough'))
   await t.rejects(aborted, { message: 'enough' })
+  const ending = pool.close()
+  t.equal((await pool.run(task('f', 10))).title, 'f 10', 'work that comes while threads end is made by another')
+  await ending
 })
 
 t.test('ZIP64 where sizes or counts need it', t => {
