@@ -26,8 +26,10 @@ export async function openService(io: CliIo, product: Product, options?: Given['
   return service
 }
 
-function checkContentPin({ library: { contentVersion } }: Service, wanted: string | undefined): void {
-  if (wanted === undefined || wanted === contentVersion) return
+function checkContentPin({ library }: Service, wanted: string | undefined): void {
+  if (wanted === undefined) return
+  const { contentVersion } = library
+  if (wanted === contentVersion) return
   throw new UsageError(
     `The content library has the version ${contentVersion} here, and not “${printableName(wanted).slice(0, 60)}”.`,
     `It is the only one that is available: give --content-version ${contentVersion} after reading what has changed.`
