@@ -9,6 +9,8 @@ export interface AccessConfig {
   readonly tokens: TokenSource | undefined
   /** Requests a minute of one caller that has no limit of its own; 0 is no limit. */
   readonly keyRateLimit: number
+  /** Refused credentials a minute of one address, after which it has to wait; 0 is no limit. */
+  readonly failedLimit: number
   /** Origins whose pages may read answers; empty lets none. */
   readonly corsOrigins: readonly string[]
 }
@@ -51,6 +53,7 @@ export function readAccess(
     keysFile,
     tokens,
     keyRateLimit: number('PEER_ROLE_KEY_RATE_LIMIT'),
+    failedLimit: number('PEER_ROLE_FAILED_LIMIT'),
     corsOrigins: origins === 'none' ? [] : origins.split(',')
   }
 }

@@ -7,6 +7,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { pino } from 'pino'
 import t from 'tap'
 import { createKey } from '../src/access/api-key.ts'
+import { createFailedAttempts } from '../src/access/failed-attempts.ts'
 import { openKeyRing } from '../src/access/key-ring.ts'
 import { readKeys } from '../src/access/keys-file.ts'
 import { type Scope, scopes } from '../src/access/scopes.ts'
@@ -74,17 +75,54 @@ t.test('without a credential nobody gets more than health', async t => {
     }
   }
   t.same(open.sort(), ['/healthz', '/readyz'])
-  for (const [url, method] of [
-    ['/nothing', 'GET'],
-    ['/healthz', 'POST'],
-    ['/v1/settings', 'DELETE'],
-    ['/docs', 'HEAD'],
-    ['/assets/nothing.css', 'GET']
-  ] as const) {
-    t.equal((await server.get(url, undefined, { method })).status, 401, `${method} ${url}`)
+  // What is there is answered to the letter as what is not: neither a status nor a header tells of a route.
+  const told = async (url: string, method: string) => {
+    const answer = await server.get(url, undefined, { method })
+    const own = /"(instance|requestId)":"[^"]*"|^(content-length|date|x-request-id) .*$/gm
+    return [answer.status, [...answer.headers].map(pair => pair.join(' ')).join('\n'), await answer.text()]
+      .join('\n')
+      .replace(own, '')
   }
-  const preflight = await server.get('/v1/settings', undefined, { method: 'OPTIONS' })
-  t.ok(preflight.status >= 400, 'nor by OPTIONS')
+  const long = 'x'.repeat(500)
+  const addresses = [
+    ...Object.keys(api.paths).filter(path => !open.includes(path)),
+    ...[
+      '/assets/site.css',
+      '/assets/form.js',
+      '/favicon.ico',
+      '/docs/',
+      '//docs',
+      '/healthz/',
+      '/HEALTHZ',
+      '/x/../docs'
+    ],
+    ...['/healthz%2f..%2fdocs', `/v1/settings/${long}`, `/v1/${long}`, '/metrics?q=1', `/docs?access_token=${key}`]
+  ]
+  for (const method of ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+    const nothing = await told('/nothing', method)
+    t.match(nothing, /^401\n/, method)
+    const answers = await Promise.all(addresses.map(async url => [url, await told(url, method)] as const))
+    t.same(
+      answers.filter(([, answer]) => answer !== nothing),
+      [],
+      method
+    )
+  }
+  for (const method of ['POST', 'DELETE', 'OPTIONS']) {
+    t.equal((await server.get('/healthz', undefined, { method })).status, 401, `${method} /healthz`)
+  }
+  const preflights = ['/v1/settings', '/nothing', '/healthz'].map(async url => {
+    const headers = { origin: 'https://a.example', 'access-control-request-method': 'GET' }
+    const answer = await server.get(url, undefined, { method: 'OPTIONS', headers })
+    return `${answer.status} ${answer.headers.get('access-control-allow-methods')} ${await answer.text()}`
+  })
+  t.same(new Set(await Promise.all(preflights)), new Set(['204 GET, HEAD, POST ']), 'a preflight tells of no route')
+  const options = await server.get('/v1/settings', key, { method: 'OPTIONS' })
+  t.match(
+    [options.status, options.headers.get('allow')],
+    [405, 'GET, HEAD'],
+    'what is no preflight is answered as ever'
+  )
   t.equal((await server.get('/metrics', key)).status, 200)
 })
 
@@ -149,6 +187,71 @@ t.test('what is no key of ours is refused, however it looks', async t => {
     t.equal((await server.get('/v1/settings', undefined, { headers: { authorization } })).status, 401, authorization)
   }
   t.equal((await server.get('/v1/settings', key)).status, 200)
+})
+
+t.test('who tries one key after the other has to wait, and nobody else with them', async t => {
+  const file = join(directory, 'attempts.ndjson')
+  const { key } = addKey(file, ['admin'])
+  const lines: string[] = []
+  const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) })
+  const app = await createTestApp({ logger, env: { API_KEYS_FILE: file, PEER_ROLE_FAILED_LIMIT: '3' } })
+  const unlimited = await createTestApp({ env: { API_KEYS_FILE: file, PEER_ROLE_FAILED_LIMIT: '0' } })
+  t.teardown(() => Promise.all([app.close(), unlimited.close()]))
+  const ask = (remoteAddress: string, credential?: string, url = '/v1/settings', to = app) =>
+    to.inject({
+      url,
+      remoteAddress,
+      headers: credential === undefined ? {} : { authorization: `Bearer ${credential}` }
+    })
+  const status = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).statusCode
+
+  const stranger = '192.0.2.1'
+  for (let sent = 0; sent < 5; sent++) await ask(stranger)
+  t.equal(await status(stranger, key), 200, 'a request without a credential tries none')
+  for (const wrong of [`${key.slice(0, -2)}AA`, 'x', 'a.b.c']) t.equal(await status(stranger, wrong), 401)
+  const refused = await ask(stranger, 'x')
+  t.equal(refused.statusCode, 429)
+  t.match(refused.json(), { type: '/problems/too-many-requests', status: 429, detail: /refused/ })
+  const wait = Number(refused.headers['retry-after'])
+  t.ok(Number.isInteger(wait) && wait >= 1 && wait <= 60, `Retry-After: ${wait}`)
+  t.match(JSON.parse(lines.at(-1) ?? ''), { decision: 'refused', reason: 'attempts', address: stranger })
+  t.equal(await status(stranger, key), 429, 'no credential is looked at, so no guess is answered')
+  t.equal(await status(stranger, key, '/nothing'), 429, 'whatever it asks for')
+  t.equal(await status(stranger, undefined, '/healthz'), 200, 'but health')
+  t.equal(await status('192.0.2.2', key), 200, 'the same key from another address')
+  for (let sent = 0; sent < 5; sent++) t.equal(await status(stranger, 'x', '/v1/settings', unlimited), 401)
+  t.notMatch(lines.join(''), key.slice(-43), 'the log has no key')
+})
+
+t.test('refused credentials are remembered for a minute, by network, in bounded memory', async t => {
+  let time = 0
+  const attempts = createFailedAttempts({ max: 2, now: () => time, most: 3 })
+  const isHeard = (address: string) => attempts.waitOf(address) === 0
+  const count = (...addresses: readonly string[]) => {
+    for (const address of addresses) attempts.count(address)
+  }
+  count('::ffff:192.0.2.1')
+  time = 20_000
+  count('192.0.2.1')
+  t.equal(attempts.waitOf('192.0.2.1'), 40_000, 'the minute began with the first')
+  time = 60_000
+  t.ok(isHeard('192.0.2.1'), 'and is over')
+  count('192.0.2.1')
+  t.ok(isHeard('192.0.2.1'), 'then it is counted anew')
+
+  count('2001:db8:0:7::1', '2001:db8::7:ffff:0:0:1')
+  t.notOk(isHeard('2001:DB8:0:7:1:2:3:4%eth0'), 'one network of IPv6, however it is written')
+  t.ok(isHeard('2001:db8:0:8::1'), 'the next one is another')
+  count('::1', '::1')
+  t.same(['::1', '::', '1::', '::ffff:1:1', 'no address', ''].map(isHeard), [false, false, true, true, true, true])
+
+  t.equal(attempts.size, 3)
+  for (let network = 0; network < 100; network++) count(`10.0.0.${network}`, `10.0.0.${network}`)
+  t.equal(attempts.size, 3, 'the oldest are forgotten')
+  t.notOk(isHeard('10.0.0.99'))
+  time = 120_000
+  count('192.0.2.9')
+  t.equal(attempts.size, 1, 'and those whose minute is over')
 })
 
 t.test('keys are rotated without a restart, and a broken file changes nothing', async t => {
@@ -270,7 +373,12 @@ t.test('every decision is logged, at any level, without a credential or a name',
   const lines: string[] = []
   const logger = pino({ level: 'error' }, { write: (line: string) => lines.push(line) })
   const app = await createTestApp({ logger, env: { API_KEYS_FILE: file } })
-  t.teardown(() => app.close())
+  const everything: string[] = []
+  const talkative = await createTestApp({
+    logger: pino({ level: 'trace' }, { write: (line: string) => everything.push(line) }),
+    env: { API_KEYS_FILE: file }
+  })
+  t.teardown(() => Promise.all([app.close(), talkative.close()]))
   const send = (url: string, authorization?: string) =>
     app.inject({ url, headers: authorization === undefined ? {} : { authorization } })
   await send('/v1/settings/MARKER?MARKER=1', `Bearer ${key}`)
@@ -288,7 +396,16 @@ t.test('every decision is logged, at any level, without a credential or a name',
     ]
   )
   t.equal(lines.length, 4, 'health is no decision')
-  t.notMatch(lines.join(''), new RegExp(`MARKER|${key.slice(-43)}|${record.hash.slice(7)}|"Test"`))
+  const secret = new RegExp(`MARKER|${key.slice(-43)}|${record.hash.slice(7)}|"Test"`)
+  t.notMatch(lines.join(''), secret)
+  // However a key is sent, rightly or not, and at the level that says most.
+  for (const headers of [{ authorization: `Bearer ${key}` }, { 'x-api-key': key }, { 'x-request-id': key }]) {
+    for (const url of ['/v1/schemas', `/docs?key=${key}`, `/v1/settings/${key}`, `/${key}/%zz`]) {
+      await talkative.inject({ url, headers: { ...headers, cookie: key, referer: `https://a.example/${key}` } })
+    }
+  }
+  t.ok(everything.length >= 18, 'an answer and a decision each, but for what is no address')
+  t.notMatch(everything.join(''), secret)
 })
 
 t.test('CORS is off unless an origin is listed, and proxy headers count only when the proxy is trusted', async t => {
@@ -331,6 +448,7 @@ t.test('the API description names the ways in and the scopes', async t => {
   t.same(api.paths['/v1/documents/job-description'].post.security[0], { apiKey: ['render'] })
   t.match(api.paths['/v1/documents/job-description'].post.responses, { 401: {}, 403: {} })
   t.same(api.paths['/healthz'].get.security, [])
+  t.match(api.paths['/metrics'].get.responses, { 401: {}, 429: {} })
   t.match(api.paths['/v1/batches/{id}'].delete.security[0], { apiKey: ['batch'] })
 })
 

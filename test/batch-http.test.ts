@@ -6,10 +6,12 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { unzipSync } from 'fflate'
 import t from 'tap'
+import { createSpool } from '../src/batch/spool.ts'
 import { readConfig } from '../src/config.ts'
 import { createBatchDesk } from '../src/http/batch-desk.ts'
 import { removeStaleDirectories } from '../src/http/batch-directories.ts'
@@ -149,6 +151,43 @@ t.test('a caller who goes away ends the batch, and nothing is left of it', async
   }
   const finished = await metric(app, 'peer_role_batch_rows_total{outcome="done"}')
   t.ok(finished > 0 && finished < 600, `${finished} of 600 rows were made`)
+})
+
+t.test('a body that is not taken to its end does not hold up the next request on its connection', async t => {
+  const app = await createTestApp({ env: { PEER_ROLE_BATCH_ROWS: '1', PEER_ROLE_BATCH_BODY_LIMIT: '400000' } })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  t.teardown(() => {
+    agent.destroy()
+    return app.close()
+  })
+  const { port } = app.server.address() as AddressInfo
+  const ask = async (method: string, path: string, body = '') => {
+    const sent = http.request({ port, agent, method, path, headers: ndjson })
+    // Far longer than an answer takes: so that this ends as a failure, and not with the whole file.
+    sent.setTimeout(20_000, () => sent.destroy(new Error('No answer.')))
+    // In pieces, without a length that would tell how much is still to come.
+    for (let at = 0; at < body.length; at += 100_000) sent.write(body.slice(at, at + 100_000))
+    sent.end()
+    const [answer] = (await once(sent, 'response')) as [http.IncomingMessage]
+    await answer.resume().toArray()
+    return [answer.statusCode, sent.reusedSocket]
+  }
+  const padding = 'x'.repeat(2_000_000)
+  t.same(await ask('POST', '/v1/batches?dryRun=true', `{}\n${padding}`), [200, false])
+  t.same(await ask('GET', '/healthz'), [200, true], 'on the same connection')
+
+  const directory = t.testdir({})
+  const spool = await createSpool(join(directory, 'body'), 1000)
+  const stream = new PassThrough()
+  const filling = spool.fill(stream)
+  await spool.close()
+  stream.write('the file is gone')
+  await t.rejects(filling)
+  const end = once(stream, 'end')
+  stream.end(padding)
+  await end
+  t.ok(stream.readableEnded, 'what could not be kept goes by')
 })
 
 t.test('a directory that a killed process has left is removed, and no other', async t => {

@@ -215,6 +215,12 @@ t.test('a thread that dies takes one row with it', async t => {
   const aborted = pool.run(task('hang', 9), controller.signal)
   controller.abort(new Error('enough'))
   await t.rejects(aborted, { message: 'enough' })
+  const single = createRowPool({ size: 1, url })
+  t.teardown(() => single.close())
+  await single.run(task('a', 0))
+  const ending = single.close()
+  t.equal((await single.run(task('f', 10))).title, 'f 10', 'work that comes while the thread ends is made by another')
+  await ending
 })
 
 t.test('ZIP64 where sizes or counts need it', t => {

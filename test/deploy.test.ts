@@ -67,6 +67,7 @@ t.test('Kubernetes: probes, limits, autoscaling, and no rights', async t => {
     []
   )
   t.ok(readConfig({ HOST: '0.0.0.0', ...env }).access.isClosed)
+  t.ok(env.PEER_ROLE_TRUST_PROXY, 'callers are told apart behind the ingress')
   t.ok(spec.terminationGracePeriodSeconds * 1000 > readConfig({}).closeTimeout)
   t.match(byKind.get('HorizontalPodAutoscaler').spec, { scaleTargetRef: { name: 'peer-role' }, minReplicas: 2 })
   t.same(byKind.get('Service').spec.selector, byKind.get('Deployment').spec.selector.matchLabels)

@@ -8,11 +8,13 @@ import {
   frameworkLevels,
   type RenderedDocument
 } from '../src/app/service.ts'
+import { commands } from '../src/cli/command-list.ts'
 import { createService } from '../src/service.ts'
 import { createTestApp, docxType, jsonHeaders, sharedService, startingRoleText } from './helpers/app.ts'
 import { run } from './helpers/cli.ts'
 import { docxBlocks, docxPart, docxParts, lintDocx } from './helpers/docx.ts'
 import { htmlBlocks, validateHtml } from './helpers/html.ts'
+import { product } from './helpers/product.ts'
 
 const service = await sharedService()
 const { library } = service
@@ -245,16 +247,59 @@ t.test('a pinned version is kept or refused, never passed by', async t => {
     })
     t.equal((await ask('latest')).statusCode, 400, 'another form')
   }
-  for (const line of [
-    'library list duties',
-    'settings',
-    'new --setting forensic',
-    'framework',
-    'library show d-note'
-  ]) {
-    t.equal((await run([...line.split(' '), '--content-version', library.contentVersion])).code, 0, line)
-    const refused = await run([...line.split(' '), '--content-version', '2019.1'])
-    t.same([refused.code, refused.stdout], [2, ''], line)
-    t.match(refused.stderr, library.contentVersion)
+})
+
+/** Each command with what it asks for at least, and the operation over HTTP that does the same. */
+const pinned = {
+  'new --setting forensic': 'get-starting-role-definition',
+  'validate -': 'validate-role-definition',
+  'review -': 'review-role-definition',
+  'review-text -': 'review-text',
+  'import -': 'import-role-definition',
+  rules: 'list-rules',
+  'render - --document job-description --format html': 'make-job-description',
+  'export - --as sections': 'export-sections',
+  'batch - --dry-run': 'make-batch',
+  framework: 'get-library-framework',
+  settings: 'list-settings',
+  'library list duties': 'list-duties',
+  'library show d-note': 'get-duties-item',
+  'library coverage': 'get-library-coverage'
+} as const
+
+t.test('the command line takes the pins that the service takes', async t => {
+  const app = await createTestApp()
+  t.teardown(() => app.close())
+  const operations = Object.values((await app.describeApi()).paths).flatMap(item => Object.values(item))
+  const available = { 'content-version': library.contentVersion, 'schema-version': '1.0' }
+  // What a line of a batch is, each of the others takes too.
+  const input = await startingRoleText()
+  const ended = (line: string, pins: readonly string[]) => run([...line.split(' '), ...pins], { input, product })
+  const withPins = commands.filter(({ options }) => options.some(({ name }) => name in available))
+  const named = (line: string) => withPins.find(({ name }) => line === name || line.startsWith(`${name} `))
+  t.same(new Set(Object.keys(pinned).map(named)), new Set(withPins), 'no command is left out')
+  for (const [line, operationId] of Object.entries(pinned)) {
+    const taken = operations.find(operation => operation.operationId === operationId)?.parameters ?? []
+    const pins = Object.entries(available).filter(([name]) => named(line)?.options.some(option => option.name === name))
+    t.same(
+      pins.map(([name]) => name.replace('-v', 'V')),
+      taken
+        .map(({ name }: { name: string }) => name)
+        .filter((name: string) => name.endsWith('Version') && name !== 'caseVersion'),
+      line
+    )
+    const right = await ended(
+      line,
+      pins.flatMap(([name, version]) => [`--${name}`, version])
+    )
+    t.ok(right.stdout.length > 0 && right.code <= 1, `${line}: ${right.stderr}`)
+    for (const [name, version] of pins) {
+      const refused = await ended(line, [`--${name}`, '0.9'])
+      t.same([refused.code, refused.stdout], [2, ''], `${line} --${name}`)
+      t.match(
+        refused.stderr,
+        new RegExp(`${version}.*--${name} ${version}`.replaceAll('.', '\\.').replace('\\.*', '.*'))
+      )
+    }
   }
 })

@@ -35,6 +35,8 @@ interface Thread {
   timer: NodeJS.Timeout | null
   isReady: boolean
   hasTimedOut: boolean
+  /** It was told to end, which takes a moment, and what it is given until then would be lost. */
+  isEnding: boolean
 }
 
 const jobsPerThread = 2
@@ -91,7 +93,7 @@ function pump(pool: Pool): void {
 
 /** One without work, else a new one, else the one with the least; none where all have enough. */
 function freeThread(pool: Pool): Thread | undefined {
-  const free = pool.threads.filter(({ jobs, hasTimedOut }) => jobs.length < jobsPerThread && !hasTimedOut)
+  const free = pool.threads.filter(({ jobs, isEnding }) => jobs.length < jobsPerThread && !isEnding)
   const least = free.toSorted((a, b) => a.jobs.length - b.jobs.length)[0]
   if (least?.jobs.length === 0 || pool.threads.length >= pool.options.size) return least
   return startThread(pool)
@@ -102,7 +104,7 @@ function startThread(pool: Pool): Thread {
   const resourceLimits = { maxOldGenerationSizeMb: memoryLimit }
   // Loaders that the process was started with are not for the thread, whose program is built: they would only slow it.
   const worker = new Worker(url, { workerData: { templatesDirectory }, resourceLimits, execArgv: [] })
-  const thread: Thread = { worker, jobs: [], timer: null, isReady: false, hasTimedOut: false }
+  const thread: Thread = { worker, jobs: [], timer: null, isReady: false, hasTimedOut: false, isEnding: false }
   pool.threads.push(thread)
   worker.on('message', (outcome: RowOutcome | null) => {
     // The first message says that the thread is ready.
@@ -135,7 +137,7 @@ function watch({ options }: Pool, thread: Thread): void {
   const time = (options.rowTimeout ?? usualRowTimeout) + (thread.isReady ? 0 : startTime)
   thread.timer = setTimeout(() => {
     thread.hasTimedOut = true
-    void thread.worker.terminate()
+    void endThread(thread)
   }, time)
 }
 
@@ -152,7 +154,12 @@ function bury(pool: Pool, thread: Thread): void {
 async function endAll(pool: Pool): Promise<void> {
   if (pool.idle !== null) clearTimeout(pool.idle)
   pool.idle = null
-  await Promise.all(pool.threads.map(({ worker }) => worker.terminate()))
+  await Promise.all(pool.threads.map(endThread))
+}
+
+function endThread(thread: Thread): Promise<number> {
+  thread.isEnding = true
+  return thread.worker.terminate()
 }
 
 const crash = {

@@ -47,6 +47,7 @@ export async function createSpool(path: string, maxBytes: number): Promise<Spool
         throw error
       } finally {
         end(filling)
+        leave(stream)
       }
       return !filling.isOver
     },
@@ -76,6 +77,12 @@ async function take(filling: Filling, stream: Readable, maxBytes: number): Promi
     filling.length += bytes.length
     filling.wake()
   }
+}
+
+/** Lets the rest of a stream go by: what nobody takes would hold up the next request on the same connection for ever. */
+function leave(stream: Readable): void {
+  stream.on('error', () => undefined)
+  stream.resume()
 }
 
 async function* readAll(filling: Filling): AsyncGenerator<Buffer> {

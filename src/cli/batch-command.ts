@@ -1,7 +1,7 @@
 /** The command that makes many role definitions at once, as data. */
 import { documentFormats, documentNames } from '../app/service.ts'
 import type { CommandSpec } from './command.ts'
-import { pinOption } from './command-options.ts'
+import { pinOptions } from './command-options.ts'
 
 export const batchCommand: CommandSpec = {
   name: 'batch',
@@ -33,7 +33,7 @@ export const batchCommand: CommandSpec = {
     { name: 'force', value: null, summary: 'begin anew although a run was broken off' },
     { name: 'workers', value: 'NUMBER', summary: 'threads, 1 to 64 (default: one for each processor)' },
     { name: 'template', value: null, summary: 'print a CSV file with the short names of columns, and nothing else' },
-    pinOption
+    ...pinOptions
   ],
   details: [
     'FILE is NDJSON, a role definition in each line; or CSV, where each row changes a base and the first line names ' +

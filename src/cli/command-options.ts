@@ -9,11 +9,20 @@ export const formatOption: OptionSpec = {
   summary: 'text for people (default) or json for programs',
   choices: ['text', 'json']
 }
-export const pinOption: OptionSpec = {
+export const contentPinOption: OptionSpec = {
   name: 'content-version',
   value: 'VERSION',
   summary: 'the version of the content library to work with; any other is refused'
 }
+/** For commands that read or write a role definition, or make something of one. */
+export const pinOptions: readonly OptionSpec[] = [
+  contentPinOption,
+  {
+    name: 'schema-version',
+    value: 'VERSION',
+    summary: 'the version of the schema of role definitions to go by; any other is refused'
+  }
+]
 export const documentFormatOption: OptionSpec = {
   name: 'format',
   value: 'FORMAT',

@@ -1,6 +1,6 @@
 /** The commands that read a job description written elsewhere, as data. */
 import type { CommandSpec, OptionSpec } from './command.ts'
-import { formatOption, outOption } from './command-options.ts'
+import { formatOption, outOption, pinOptions } from './command-options.ts'
 
 const placeOptions: readonly OptionSpec[] = [
   { name: 'setting', value: 'ID', summary: 'the setting; `peer-role settings` lists them' },
@@ -16,7 +16,7 @@ export const reviewTextCommand: CommandSpec = {
   usage: 'FILE',
   minArguments: 1,
   maxArguments: 1,
-  options: [...placeOptions, formatOption],
+  options: [...placeOptions, formatOption, ...pinOptions],
   details: [descriptionDetail, 'The exit code is 1 when the review finds an error.'],
   examples: ['peer-role review-text old-description.docx --setting inpatient-unit'],
   load: async () => (await import('./commands/review-text.ts')).reviewText
@@ -28,7 +28,7 @@ export const importCommand: CommandSpec = {
   usage: 'FILE',
   minArguments: 1,
   maxArguments: 1,
-  options: [...placeOptions, outOption, formatOption],
+  options: [...placeOptions, outOption, formatOption, ...pinOptions],
   details: [
     descriptionDetail,
     'Each field is taken from the text, and nothing is invented: what has no place and what is still missing is listed. ' +

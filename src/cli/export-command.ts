@@ -1,7 +1,7 @@
 /** The command that exports a role definition, as data. */
 import { exportNames, exportOptions } from '../app/service.ts'
 import type { CommandSpec } from './command.ts'
-import { inputDetail, outOption, pinOption } from './command-options.ts'
+import { inputDetail, outOption, pinOptions } from './command-options.ts'
 
 export const exportCommand: CommandSpec = {
   name: 'export',
@@ -22,7 +22,7 @@ export const exportCommand: CommandSpec = {
       choices: exportOptions.document
     },
     { name: 'html', value: null, summary: 'job-posting: a page with the posting in it; person-specification: a table' },
-    pinOption
+    ...pinOptions
   ],
   details: [
     inputDetail,

@@ -1,7 +1,7 @@
 /** The commands that show the content library or make something of it, as data. */
 import { exportOptions, frameworkLevels } from '../app/service.ts'
 import type { CommandSpec } from './command.ts'
-import { documentFormatOption, formatOption, outOption, pinOption } from './command-options.ts'
+import { contentPinOption, documentFormatOption, formatOption, outOption } from './command-options.ts'
 
 export const frameworkCommand: CommandSpec = {
   name: 'framework',
@@ -17,7 +17,7 @@ export const frameworkCommand: CommandSpec = {
     { name: 'locale', value: 'TAG', summary: 'language tag, such as en-GB (default: English of the jurisdiction)' },
     documentFormatOption,
     outOption,
-    pinOption
+    contentPinOption
   ],
   details: [
     'For training, appraisal and a career ladder. It needs no role definition: `peer-role render` makes the framework of a role.',
@@ -36,7 +36,7 @@ export const settingsCommand: CommandSpec = {
   usage: '',
   minArguments: 0,
   maxArguments: 0,
-  options: [formatOption, pinOption],
+  options: [formatOption, contentPinOption],
   details: ['A setting is a place of work, such as an inpatient unit. `peer-role new` starts from one.'],
   examples: ['peer-role settings'],
   load: async () => (await import('./commands/settings.ts')).settings
@@ -58,7 +58,7 @@ export const libraryListCommand: CommandSpec = {
     { name: 'topic', value: 'TOPIC', summary: 'statements: those on it, such as criminal-record' },
     { name: 'jurisdiction', value: 'CODE', summary: 'those that hold there, ISO 3166' },
     formatOption,
-    pinOption
+    contentPinOption
   ],
   details: [
     'KIND is sources, areas, frameworks, competencies, duties, out-of-scope, boundaries, statements, questions, settings, titles, terms or codes.',
@@ -74,7 +74,7 @@ export const libraryShowCommand: CommandSpec = {
   usage: 'ID',
   minArguments: 1,
   maxArguments: 1,
-  options: [formatOption, pinOption],
+  options: [formatOption, contentPinOption],
   details: ['ID is any id that `peer-role library list` shows.'],
   examples: ['peer-role library show inpatient-unit'],
   load: async () => (await import('./commands/library-show.ts')).libraryShow
@@ -86,7 +86,7 @@ export const libraryCoverageCommand: CommandSpec = {
   usage: '[FRAMEWORK]',
   minArguments: 0,
   maxArguments: 1,
-  options: [formatOption],
+  options: [formatOption, contentPinOption],
   details: [
     'An item of a published framework is served where at least one duty and one indicator of a competency stand for it. ' +
       'With the id of a framework: every item, with the ids of both.'

@@ -1,5 +1,6 @@
 /** Makes the service for a command, with the overlay that the environment names. */
 import { resolve } from 'node:path'
+import { schemaVersionOf } from '../app/schema-version.ts'
 import type { Service } from '../app/service.ts'
 import type { Given, Product } from './command.ts'
 import { FailureError, UsageError } from './exit.ts'
@@ -15,7 +16,8 @@ export function templatesDirectory(io: CliIo): string | undefined {
 
 /**
  * Broken templates or content are outside the input of a command: FailureError with all faults. Where the options name
- * the version of the content library, another one is a UsageError, so that nothing is made with it unnoticed.
+ * the version of the content library or of the schema, another one is a UsageError, so that nothing is made with it
+ * unnoticed.
  * @param isReviewing false for a command that reviews nothing
  */
 export async function openService(
@@ -25,13 +27,28 @@ export async function openService(
   isReviewing = true
 ): Promise<Service> {
   const service = await createService(io, product, isReviewing)
-  const wanted = options?.get('content-version')
-  if (wanted === undefined) return service
-  const { contentVersion } = service.library
-  if (wanted === contentVersion) return service
+  checkContentPin(service, options?.get('content-version'))
+  checkSchemaPin(service, options?.get('schema-version'))
+  return service
+}
+
+function checkContentPin({ library }: Service, wanted: string | undefined): void {
+  if (wanted === undefined) return
+  const { contentVersion } = library
+  if (wanted === contentVersion) return
   throw new UsageError(
     `The content library has the version ${contentVersion} here, and not “${printableName(wanted).slice(0, 60)}”.`,
     `It is the only one that is available: give --content-version ${contentVersion} after reading what has changed.`
+  )
+}
+
+function checkSchemaPin({ schemas }: Service, wanted: string | undefined): void {
+  if (wanted === undefined) return
+  const available = schemaVersionOf(schemas.get('role-definition'))
+  if (wanted === available) return
+  throw new UsageError(
+    `Role definitions are read by the schema of version ${available} here, and not “${printableName(wanted).slice(0, 60)}”.`,
+    `Give --schema-version ${available} once yours are written for it; \`peer-role schema role-definition\` prints it.`
   )
 }
 

@@ -2,7 +2,14 @@
 import { documentNames, tracedDocuments } from '../app/service.ts'
 import { gateSeverities } from '../review/gate.ts'
 import type { CommandSpec } from './command.ts'
-import { documentFormatOption, formatOption, inputDetail, outOption, pinOption } from './command-options.ts'
+import {
+  contentPinOption,
+  documentFormatOption,
+  formatOption,
+  inputDetail,
+  outOption,
+  pinOptions
+} from './command-options.ts'
 
 export const newCommand: CommandSpec = {
   name: 'new',
@@ -16,7 +23,7 @@ export const newCommand: CommandSpec = {
     { name: 'locale', value: 'TAG', summary: 'language tag, such as en-US (default: English of the jurisdiction)' },
     outOption,
     { name: 'force', value: null, summary: 'write over FILE if it exists' },
-    pinOption
+    ...pinOptions
   ],
   details: ['The result is valid as it stands. Read it, and change it to the role that you have in mind.'],
   examples: ['peer-role new --setting inpatient-unit --out role.json'],
@@ -29,7 +36,7 @@ export const validateCommand: CommandSpec = {
   usage: 'FILE…',
   minArguments: 1,
   maxArguments: Number.POSITIVE_INFINITY,
-  options: [formatOption, pinOption],
+  options: [formatOption, ...pinOptions],
   details: [
     inputDetail,
     'Each problem has its file, line and column, its place as a JSON Pointer, and how to mend it. The exit code is 1 ' +
@@ -60,7 +67,7 @@ export const renderCommand: CommandSpec = {
       value: null,
       summary: `end with a table from each duty to its competencies, boundaries and assessment`
     },
-    pinOption
+    ...pinOptions
   ],
   details: [
     inputDetail,
@@ -108,7 +115,8 @@ export const reviewCommand: CommandSpec = {
       name: 'out',
       value: 'FILE',
       summary: 'with --fix: write the mended role definition to FILE; - is standard output'
-    }
+    },
+    ...pinOptions
   ],
   details: [
     inputDetail,
@@ -128,7 +136,7 @@ export const rulesCommand: CommandSpec = {
   usage: '[ID]',
   minArguments: 0,
   maxArguments: 1,
-  options: [formatOption],
+  options: [formatOption, contentPinOption],
   details: ['ID is the id of a rule, rc-…, or of a term, lg-…'],
   examples: ['peer-role rules', 'peer-role rules rc-nonpeer-tasks'],
   load: async () => (await import('./commands/rules.ts')).rules

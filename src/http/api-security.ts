@@ -26,6 +26,7 @@ export function withSecurity(operation: ApiOperation, method: string, route: str
       ...operation.responses,
       401: problemResponse(['unauthenticated']),
       ...(needed !== 'any' && { 403: problemResponse(['forbidden']) }),
+      429: problemResponse(['too-many-requests']),
       503: problemResponse(['access-unavailable', 'overloaded'])
     }
   }

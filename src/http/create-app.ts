@@ -1,6 +1,7 @@
 /** Puts the service together: limits, checks and routes around the use cases that it is given. */
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RawServerDefault } from 'fastify'
+import { schemaVersionOf } from '../app/schema-version.ts'
 import type { Service } from '../app/service.ts'
 import type { Config } from '../config.ts'
 import { createBatchDesk } from './batch-desk.ts'
@@ -11,7 +12,7 @@ import { sendProblem, setErrorHandlers, toProblem } from './error-handler.ts'
 import { createExportDesk } from './export-desk.ts'
 import { access } from './plugins/access.ts'
 import { apiDescription } from './plugins/api-description.ts'
-import { contentPin, schemaVersionOf } from './plugins/content-pin.ts'
+import { contentPin } from './plugins/content-pin.ts'
 import { cors } from './plugins/cors.ts'
 import { type Deprecation, deprecation, deprecationTable } from './plugins/deprecation.ts'
 import { idempotency } from './plugins/idempotency.ts'
@@ -139,7 +140,8 @@ async function guardedRoutes(app: FastifyInstance, options: GuardedOptions): Pro
 }
 
 function createInstance(config: Config, logger: FastifyBaseLogger | undefined): FastifyInstance {
-  const isShownId = /^[\w.-]{1,64}$/
+  // An API key has the form of an id too, and must not get into the log by the wrong header.
+  const isShownId = /^(?!prk_)[\w.-]{1,64}$/
   return Fastify<RawServerDefault>({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -149,6 +151,9 @@ function createInstance(config: Config, logger: FastifyBaseLogger | undefined): 
       return typeof given === 'string' && isShownId.test(given) ? given : randomUUID()
     },
     schemaController: schemaCompilers,
+    // Longer than all headers may be together. The router would answer a long id before anybody asks for a credential,
+    // and so tell that there is a route; what looks ids up takes any.
+    routerOptions: { maxParamLength: 65_536 },
     bodyLimit: config.bodyLimit,
     requestTimeout: config.requestTimeout,
     connectionTimeout: config.connectionTimeout,

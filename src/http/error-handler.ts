@@ -27,7 +27,6 @@ export function sendProblem(problem: HttpProblem, request: FastifyRequest, reply
 /** Errors that Fastify itself raises for what a caller sent, by code. */
 const clientErrors: Readonly<Record<string, readonly [ProblemSlug, string]>> = {
   FST_ERR_BAD_URL: ['malformed-request', 'The address holds a percent sign without two hexadecimal digits after it.'],
-  FST_ERR_MAX_PARAM_LENGTH: ['not-found', 'The address holds a name that is longer than any id.'],
   FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is longer than this service takes.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-request', 'The body is not as long as Content-Length says.'],
   ECONNRESET: ['malformed-request', 'The connection was closed before the body had arrived.']

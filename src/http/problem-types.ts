@@ -178,9 +178,10 @@ export const problemTypes = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    meaning: 'More requests have come from this address, key or token than the service takes in one minute.',
+    meaning:
+      'More requests, or more keys and tokens that were refused, have come from this caller or its address than the service takes in one minute.',
     remedy:
-      'Wait as many seconds as the Retry-After header says. The settings PEER_ROLE_RATE_LIMIT and PEER_ROLE_KEY_RATE_LIMIT hold the limits.'
+      'Wait as many seconds as the Retry-After header says. The settings PEER_ROLE_RATE_LIMIT, PEER_ROLE_KEY_RATE_LIMIT and PEER_ROLE_FAILED_LIMIT hold the limits.'
   },
   'headers-too-large': {
     status: 431,

@@ -10,7 +10,7 @@ import { columns, printableName, styleFor, tell, wrap } from '../terminal.ts'
 
 export const importDescription: Command = async ({ positionals, options }, io, product) => {
   const [file = ''] = positionals
-  const service = await openService(io, product)
+  const service = await openService(io, product, options)
   const place = placeOptions(options, service.library)
   const { bytes, source } = await descriptionInput(io, file)
   const result = await service.importDescription(bytes, source, place)

@@ -9,7 +9,7 @@ import { openService } from '../open-service.ts'
 import { printable, printableName } from '../terminal.ts'
 
 export const libraryCoverageTable: Command = async ({ positionals, options }, io, product) => {
-  const { library } = await openService(io, product)
+  const { library } = await openService(io, product, options)
   const coverage = libraryCoverage(library)
   const [id] = positionals
   const framework = coverage.frameworks.find(candidate => candidate.id === id)

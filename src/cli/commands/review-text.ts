@@ -13,7 +13,7 @@ import { styleFor } from '../terminal.ts'
 
 export const reviewText: Command = async ({ positionals, options }, io, product) => {
   const [file = ''] = positionals
-  const service = await openService(io, product)
+  const service = await openService(io, product, options)
   const place = placeOptions(options, service.library)
   const { bytes, source } = await descriptionInput(io, file)
   const reviewing = await service.reviewDescription(bytes, source, place)

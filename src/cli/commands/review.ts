@@ -20,7 +20,7 @@ interface FileReview extends RoleReview {
 export const review: Command = async (given, io, product) => {
   const files = checkInputs(given.positionals)
   checkFixOptions(given)
-  const service = await openService(io, product)
+  const service = await openService(io, product, given.options)
   return given.options.has('fix') ? await fixFile(given, io, service) : await reviewFiles(files, given, io, service)
 }
 

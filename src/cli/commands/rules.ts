@@ -8,7 +8,7 @@ import { openService } from '../open-service.ts'
 import { columns, printableName, type Style, styleFor, twoColumns, wrap } from '../terminal.ts'
 
 export const rules: Command = async ({ positionals, options }, io, product) => {
-  const service = await openService(io, product)
+  const service = await openService(io, product, options)
   const all = service.reviewRules()
   const [id] = positionals
   const isJson = options.get('format') === 'json'

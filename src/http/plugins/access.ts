@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { type Authenticate, openAuthenticator } from '../../access/authenticate.ts'
+import { createFailedAttempts } from '../../access/failed-attempts.ts'
 import { type Authentication, type Caller, isAllowed, type Refusal, type Scope } from '../../access/scopes.ts'
 import { type Config, ConfigError } from '../../config.ts'
 import { neededScope } from '../access-rules.ts'
@@ -16,17 +17,21 @@ declare module 'fastify' {
 
 /** Throws a `ConfigError` where the keys file cannot be used. */
 export const access = fp<{ access: Config['access'] }>(
-  async (app, { access: { isClosed, keysFile, tokens } }) => {
+  async (app, { access: { isClosed, keysFile, tokens, failedLimit } }) => {
     app.decorateRequest('caller', null)
     if (!isClosed) return
     const decisions = createDecisionLog(app)
     const opening = await openAuthenticator({ keysFile, tokens, now: Date.now, onKeysChange: decisions.keysChanged })
     if (!opening.ok) throw new ConfigError(opening.problems.map(problem => `API_KEYS_FILE ${keysFile}: ${problem}`))
     const { authenticate } = opening
+    const attempts = createFailedAttempts({ max: failedLimit, now: () => performance.now() })
     app.addHook('onRequest', (request, _reply, done) => {
       const needed = neededScope(request.method, request.is404 ? undefined : request.routeOptions.url)
       if (needed === 'public') return done()
+      const wait = attempts.waitOf(request.ip)
+      if (wait > 0) return done(decisions.turnAway(request, wait))
       const decide = (found: Authentication) => {
+        if (isFailedAttempt(found)) attempts.count(request.ip)
         done(decisions.decide(request, found, needed) ?? undefined)
       }
       const found = checkCredential(authenticate, request)
@@ -42,6 +47,11 @@ function checkCredential(authenticate: Authenticate, { headers }: FastifyRequest
   return authenticate({ authorization, 'x-api-key': apiKey })
 }
 
+/** A request without a credential tries nothing, and where tokens cannot be checked nobody knows whether one was wrong. */
+function isFailedAttempt(found: Authentication): boolean {
+  return !found.ok && found.refusal !== 'missing' && found.refusal !== 'unavailable'
+}
+
 /** Decisions are logged also where the level of the log is higher than info; a log that is silent stays silent. */
 function createDecisionLog(app: FastifyInstance) {
   const isSilent = app.log.level === 'silent'
@@ -54,6 +64,10 @@ function createDecisionLog(app: FastifyInstance) {
     keysChanged: (change: { readonly keys: number } | { readonly problems: readonly string[] }) => {
       if ('keys' in change) log.info(change, 'the keys file was read again')
       else log.error(change, 'the keys file has changed and cannot be used; the keys stay as they were')
+    },
+    /** The problem for an address from which too many credentials were refused; `wait` is in milliseconds. */
+    turnAway: (request: FastifyRequest, wait: number): HttpProblem => {
+      return refuse(request, { reason: 'attempts' }, attemptsProblem(Math.ceil(wait / 1000)))
     },
     /** The problem to answer with, or null where the caller is let in. */
     decide: (request: FastifyRequest, found: Authentication, needed: 'any' | readonly Scope[]): HttpProblem | null => {
@@ -92,6 +106,11 @@ function refusalProblem(refusal: Refusal | 'unavailable'): HttpProblem {
   // A request without a credential is told only how to send one (RFC 6750, section 3.1).
   const challenge = refusal === 'missing' ? realm : `${realm}, error="invalid_token"`
   return new HttpProblem('unauthenticated', reasons[refusal], { headers: { 'www-authenticate': challenge } })
+}
+
+function attemptsProblem(seconds: number): HttpProblem {
+  const detail = `Too many credentials from this address were refused. No other is looked at for ${seconds} s.`
+  return new HttpProblem('too-many-requests', detail, { headers: { 'retry-after': String(seconds) } })
 }
 
 function scopeProblem(needed: 'any' | readonly Scope[]): HttpProblem {

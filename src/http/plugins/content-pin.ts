@@ -43,9 +43,3 @@ function schemaMismatch(wanted: string, available: string): HttpProblem {
     list: { problems: [problem], truncated: false }
   })
 }
-
-/** The one version that the schema of the role definition allows. */
-export function schemaVersionOf(schema: Readonly<Record<string, unknown>> | undefined): string {
-  const { properties } = schema as { readonly properties: { readonly schemaVersion: { readonly const: string } } }
-  return properties.schemaVersion.const
-}

@@ -31,7 +31,7 @@ function addCoverageRoute(app: FastifyInstance, { library }: Service, cache: Byt
     operationId: 'get-library-coverage',
     tags: ['Library'],
     summary: 'Which items of published frameworks the library serves, and each domain by setting',
-    querystring: querySchema({}),
+    querystring: querySchema(contentVersionParameter),
     response: { 200: jsonAnswer('The coverage.', 'coverage'), 304: notModified }
   }
   app.get('/library/coverage', { schema, config }, async (request, reply) =>
