@@ -106,7 +106,7 @@ export const libraryCaseCommand: CommandSpec = {
     { name: 'case-version', value: 'N', summary: '1.1 (default) or 1.0', choices: exportOptions.caseVersion },
     { name: 'base', value: 'URL', summary: 'address of the service that serves the identifiers' },
     outOption,
-    pinOption
+    contentPinOption
   ],
   details: [
     'For servers of competencies. A running service gives the same by address, under /ims/case.',
