@@ -1,11 +1,13 @@
 /** The small parts of the service that decide on their own: formats, file names, memory, turns. */
 import fc from 'fast-check'
+import type { FastifyRequest } from 'fastify'
 import t from 'tap'
 import { nearest } from '../src/domain/nearest.ts'
 import { chooseMediaType } from '../src/http/accept.ts'
 import { contentDisposition } from '../src/http/attachment.ts'
 import { createByteCache } from '../src/http/byte-cache.ts'
 import { matchesTag } from '../src/http/entity-tag.ts'
+import { toProblem } from '../src/http/error-handler.ts'
 import { suggestName } from '../src/http/nearest.ts'
 import { quoteValue } from '../src/http/problem.ts'
 import { createWorkQueue } from '../src/http/work-queue.ts'
@@ -108,4 +110,18 @@ t.test('names from outside are shown short and plain, and the nearest known one 
   t.equal(nearest('x'.repeat(1000), ['x']), null)
   t.equal(suggestName('q', ['area', 'setting'], 'See /docs.'), 'Use one of: area, setting.')
   t.equal(suggestName('q', [], 'See /docs.'), 'See /docs.')
+})
+
+t.test('an answer that breaks off is a mistake of the service only while its caller is there', async t => {
+  const broken = Object.assign(new Error('Premature close'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
+  for (const [destroyed, slug, logged] of [
+    [true, 'malformed-request', 0],
+    [false, 'internal-error', 1]
+  ] as const) {
+    const lines: unknown[] = []
+    const log = { error: (line: unknown) => lines.push(line), debug: () => undefined }
+    const { slug: told } = toProblem(broken, { raw: { socket: { destroyed } }, log } as unknown as FastifyRequest)
+    t.equal(told, slug)
+    t.equal(lines.length, logged)
+  }
 })

@@ -358,7 +358,7 @@ t.test('the job description stands beside the questions and follows them', async
   t.equal(await page.evaluate('document.activeElement.name'), '/organization/name', 'the focus stays')
   t.equal(await page.evaluate<number>('history.length'), length, '“back” leads to the page before')
   await page.fill('[name="/organization/name"]', '')
-  await shown.getByText('mistakes are corrected').waitFor()
+  await shown.getByText('as soon as the points above are settled').waitFor()
   await page.click('[data-preview]')
   t.equal(await page.locator('iframe.preview-frame').count(), 0)
   await context.close()

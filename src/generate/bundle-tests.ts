@@ -29,7 +29,7 @@ const slow = new Set(
     'web-script'
   ].map(name => name + ending)
 )
-const shares = 4
+const shares = 6
 const sharing = names.filter(name => !slow.has(name))
 
 const groupStart = '\0group:'

@@ -42,6 +42,10 @@ export function toProblem(error: unknown, request: FastifyRequest): HttpProblem 
   if (statusCode >= 400 && statusCode < 500) {
     return new HttpProblem('malformed-request', 'The request does not follow HTTP.')
   }
+  // A caller who goes away before the answer has begun is no mistake of ours, and nobody reads what is answered then.
+  if (code === 'ERR_STREAM_PREMATURE_CLOSE' && request.raw.socket.destroyed) {
+    return new HttpProblem('malformed-request', 'The connection was closed before the answer had begun.')
+  }
   logMistake(error, request)
   return new HttpProblem('internal-error', 'The service could not finish the request. The log holds the cause.')
 }

@@ -22,7 +22,7 @@ function nextEntry(last: HTMLElement, number: number): HTMLElement {
   const area = entry.querySelector('textarea')
   const label = entry.querySelector('label')
   if (area === null || label === null) return entry
-  const id = `${area.name.replace(/\/$/, '').replaceAll('/', '-')}-${number - 1}`
+  const id = `${area.name.replace(/\/\[\]$/, '').replaceAll('/', '-')}-${number - 1}`
   area.id = `field${id}`
   area.defaultValue = ''
   area.value = ''
