@@ -49,9 +49,10 @@ function writeBlock(block: Block, signs: Signs): readonly string[] {
   }
 }
 
-/** A line of its own in bold, unless its ends would keep the signs from being read as marks. */
+/** A line of its own in bold. Spaces at its ends would keep the signs from being read as marks. */
 function writeTitle(text: string): string {
-  return /^\S/.test(text) && /\S$/.test(text) ? `**${text}**` : text
+  const words = text.trim()
+  return words === '' ? '' : `**${words}**`
 }
 
 /** Without marks of its own, since it stands in one. */
