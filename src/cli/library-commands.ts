@@ -105,8 +105,7 @@ export const libraryCaseCommand: CommandSpec = {
     { name: 'locale', value: 'TAG', summary: 'en-US (default) or another language that the library is written in' },
     { name: 'case-version', value: 'N', summary: '1.1 (default) or 1.0', choices: exportOptions.caseVersion },
     { name: 'base', value: 'URL', summary: 'address of the service that serves the identifiers' },
-    outOption,
-    contentPinOption
+    outOption
   ],
   details: [
     'For servers of competencies. A running service gives the same by address, under /ims/case.',

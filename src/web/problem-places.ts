@@ -13,6 +13,9 @@ interface Places {
   readonly words: Words
 }
 
+/** Properties that a check of meaning misses, by its code. */
+const absentParts: Readonly<Record<string, string>> = { 'currency-missing': 'currency' }
+
 /**
  * Problems at the fields that a person can fill in: what lacks a property is shown at the field of that property, since a
  * form has no other place for it. Where the shared sentence speaks of properties, it speaks of the labels instead.
@@ -24,6 +27,8 @@ export function atFields(
 ): readonly InputProblem[] {
   const { fieldAt } = map
   return problems.flatMap(problem => {
+    const absent = Object.hasOwn(absentParts, problem.code) ? absentParts[problem.code] : undefined
+    if (absent !== undefined) return [{ ...inLabels(problem, fieldAt), pointer: childPointer(problem.pointer, absent) }]
     if (problem.code !== 'required') return [inLabels(asked(problem, fieldAt, words), fieldAt)]
     const part = problem.pointer === '' ? role : valueAt(role, problem.pointer)
     const has = (name: string) => isObject(part) && Object.hasOwn(part, name)

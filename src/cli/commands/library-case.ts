@@ -5,7 +5,7 @@ import { writeResult } from '../files.ts'
 import { openService } from '../open-service.ts'
 
 export const libraryCase: Command = async ({ options }, io, product) => {
-  const service = await openService(io, product, options)
+  const service = await openService(io, product)
   const given = { caseVersion: options.get('case-version'), base: options.get('base') }
   const exporting = service.exportLibrary(options.get('locale') ?? 'en-US', given)
   if (!exporting.ok) {
