@@ -51,7 +51,10 @@ function asked(problem: InputProblem, fieldAt: FieldAt, words: Words): InputProb
 
 /** Names of properties, in quotation marks or backticks, become the labels of their fields. */
 function inLabels(problem: InputProblem, fieldAt: FieldAt): InputProblem {
-  const places = [problem.pointer, parentPointer(problem.pointer), '']
+  // What is said of a list speaks of the properties of its items.
+  const isList = fieldOrNull(problem.pointer, fieldAt)?.kind === 'items'
+  const own = isList ? childPointer(problem.pointer, '0') : problem.pointer
+  const places = [own, parentPointer(problem.pointer), '']
   const worded = (text: string) =>
     text.replaceAll(/[“`]([a-z][A-Za-z]*)[”`]/g, (whole, name: string) => {
       const label = places.map(place => labelAt(childPointer(place, name), fieldAt)).find(found => found !== null)
