@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentName } from '../app/service.ts'
 import { valueAt } from '../domain/pointer.ts'
+import { severities } from '../review/finding.ts'
 import { blanksIn } from './blanks.ts'
 import type { DraftCheck } from './check-draft.ts'
 import type { AnswerLine } from './describe-value.ts'
@@ -113,7 +114,6 @@ function endView(
   }
 }
 
-const severities = ['error', 'warning', 'info'] as const
 /** More than these at once are a wall. */
 const mostAtOnce = 6
 
