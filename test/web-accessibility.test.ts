@@ -4,21 +4,14 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import type { FormFile } from '../src/web/form-map.ts'
-import { createTestApp } from './helpers/app.ts'
-import { startBrowser } from './helpers/browser.ts'
 import { validateHtml } from './helpers/html.ts'
+import { serveToBrowser } from './helpers/served.ts'
 import { fieldsIn } from './helpers/web-form.ts'
 
 const map: FormFile = JSON.parse(readFileSync('templates/web/form/form.json', 'utf8'))
 const pages = map.sections.flatMap(section => section.pages.map(page => page.id))
 
-const app = await createTestApp({ env: { PEER_ROLE_RATE_LIMIT: '0' } })
-const origin = await app.listen({ host: '127.0.0.1', port: 0 })
-const browser = await startBrowser()
-t.teardown(async () => {
-  await browser.close()
-  await app.close()
-})
+const { app, origin, browser } = await serveToBrowser(t, { env: { PEER_ROLE_RATE_LIMIT: '0' } })
 
 /** Screens that stand in other colors too, the dark ones and those that a person forces: one of each kind. */
 const kinds = ['start', 'tasks', 'organization', 'duties', 'check', 'a mistake', 'removed']

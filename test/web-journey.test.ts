@@ -2,16 +2,10 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import t from 'tap'
-import { createTestApp, sharedService } from './helpers/app.ts'
-import { startBrowser } from './helpers/browser.ts'
+import { sharedService } from './helpers/app.ts'
+import { serveToBrowser } from './helpers/served.ts'
 
-const app = await createTestApp()
-const origin = await app.listen({ host: '127.0.0.1', port: 0 })
-const browser = await startBrowser()
-t.teardown(async () => {
-  await browser.close()
-  await app.close()
-})
+const { origin, browser } = await serveToBrowser(t)
 
 type Tap = Pick<typeof t, 'equal' | 'match' | 'ok'>
 

@@ -1,17 +1,10 @@
 /** The script of the web form in a real browser: it saves, warns, sorts, adds up and shows, and loses no answer. */
 import type { BrowserContext, Page } from 'playwright-core'
 import t from 'tap'
-import { createTestApp } from './helpers/app.ts'
-import { startBrowser } from './helpers/browser.ts'
+import { serveToBrowser } from './helpers/served.ts'
 import { roleIn } from './helpers/web-form.ts'
 
-const app = await createTestApp()
-const origin = await app.listen({ host: '127.0.0.1', port: 0 })
-const browser = await startBrowser()
-t.teardown(async () => {
-  await browser.close()
-  await app.close()
-})
+const { origin, browser } = await serveToBrowser(t)
 
 /** What the browsers complained of. */
 const faults: string[] = []
@@ -111,14 +104,20 @@ t.test('the latest five drafts are kept', async t => {
   await context.close()
 })
 
-t.test('of two tabs with the same answers, neither overwrites the other in silence', async t => {
-  const context = await newContext()
+/** Two tabs on the same page of the same answers. */
+async function beginInTwoTabs(context: BrowserContext): Promise<readonly [first: Page, second: Page]> {
   const first = await begin(context)
   await open(first, 'organization')
   const second = await context.newPage()
   await second.goto(`${origin}/form/organization`)
   await second.click('[data-resume-here] button')
   await second.waitForSelector(frame)
+  return [first, second]
+}
+
+t.test('of two tabs with the same answers, neither overwrites the other in silence', async t => {
+  const context = await newContext()
+  const [first, second] = await beginInTwoTabs(context)
   await second.fill('[name="/organization/name"]', 'From the second tab')
   await savedNote(second).getByText('Saved').waitFor()
   await savedNote(first).getByText('changed in another tab').waitFor()
@@ -143,12 +142,7 @@ t.test('of two tabs with the same answers, neither overwrites the other in silen
 
 t.test('of two tabs that are typed in at once, one saves and the other says that it does not', async t => {
   const context = await newContext()
-  const first = await begin(context)
-  await open(first, 'organization')
-  const second = await context.newPage()
-  await second.goto(`${origin}/form/organization`)
-  await second.click('[data-resume-here] button')
-  await second.waitForSelector(frame)
+  const [first, second] = await beginInTwoTabs(context)
   const typed = ['From the first tab', 'From the second tab']
   const tabs = [first, second]
   await Promise.all(tabs.map((tab, index) => tab.fill('[name="/organization/name"]', typed[index] ?? '')))

@@ -3,16 +3,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import t from 'tap'
-import { createTestApp, sharedService } from '../helpers/app.ts'
-import { startBrowser } from '../helpers/browser.ts'
+import { sharedService } from '../helpers/app.ts'
+import { serveToBrowser } from '../helpers/served.ts'
 
-const app = await createTestApp()
-const origin = await app.listen({ host: '127.0.0.1', port: 0 })
-const browser = await startBrowser()
-t.teardown(async () => {
-  await browser.close()
-  await app.close()
-})
+const { origin, browser } = await serveToBrowser(t)
 
 /** Keeps what is on the screen, or `height` pixels of the page from its top. */
 type Picture = (name: string, height?: number) => Promise<void>
